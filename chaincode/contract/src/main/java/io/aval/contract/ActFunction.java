@@ -1,0 +1,65 @@
+package io.aval.contract;
+
+import io.aval.rules.act.Actor;
+import io.aval.rules.act.Facts;
+import io.aval.rules.act.Role;
+import io.aval.rules.act.Ruling;
+import io.aval.rules.law.Envelope;
+import io.aval.rules.law.Law;
+import io.aval.rules.ledger.DayEntry;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.RefusedException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hyperledger.fabric.shim.ChaincodeStub;
+
+/**
+ * {@code act}: judges an envelope and writes what the law grants. Reads public keys and K only, so that every endorser
+ * computes the same; answers nothing, since the result stands on the ledger.
+ */
+final class ActFunction implements AvalChaincode.Function {
+
+    private static final byte[] NOTHING = {};
+
+    private final Callers callers;
+    private final KeyPolicies policies;
+
+    ActFunction(Callers callers, KeyPolicies policies) {
+        this.callers = callers;
+        this.policies = policies;
+    }
+
+    @Override
+    public byte[] call(ChaincodeStub stub) {
+        Actor actor = callers.of(stub.getCreator());
+        Proposal proposal = Proposal.of(stub);
+        Envelope envelope = Envelope.parse(proposal.text());
+        PublicState state = new PublicState(stub);
+        String request = Proposal.requestKey(stub, envelope.request());
+        state.requireNew(request, proposal.digest());
+        envelope.openings().forEach(state::verify);
+        switch (Law.judge(envelope, facts(stub.getTxId(), actor, envelope, state))) {
+            case Ruling.Refused(var refusal) -> throw new RefusedException(refusal);
+            case Ruling.Granted granted ->
+                new Writing(stub, state, policies).write(granted, request, proposal.digest());
+        }
+        return NOTHING;
+    }
+
+    private static Facts facts(String txId, Actor actor, Envelope envelope, PublicState state) {
+        Set<RecordId> frozen = new TreeSet<>();
+        for (Opening opening : envelope.openings()) {
+            if (opening.kind() != Kind.PARTY && state.frozen(opening.id())) {
+                frozen.add(opening.id());
+            }
+        }
+        return new Facts(
+                txId,
+                actor,
+                state.day().map(DayEntry::day).orElse(null),
+                actor.role() == Role.REGULATOR ? state.charter().orElse(null) : null,
+                frozen);
+    }
+}

@@ -1,0 +1,53 @@
+package io.aval.contract;
+
+import io.aval.rules.ledger.Keys;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.refusal.Code;
+import java.util.List;
+import org.hyperledger.fabric.shim.ChaincodeStub;
+
+/**
+ * {@code read vault txId}: what a transaction deposited in a vault, for a client of the organisation whose peer answers.
+ * Evaluated, never submitted.
+ */
+final class ReadFunction implements AvalChaincode.Function {
+
+    private static final int ARGUMENTS = 2;
+
+    private final Callers callers;
+
+    ReadFunction(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public byte[] call(ChaincodeStub stub) {
+        List<String> arguments = stub.getParameters();
+        Code.MALFORMED.unless(arguments.size() == ARGUMENTS, "at", "read takes a vault and a transaction's id");
+        String vault = arguments.get(0);
+        String txId = arguments.get(1);
+        requireEntitled(stub, vault);
+        Code.NO_DEPOSIT.unless(stub.getPrivateDataHash(vault, txId).length > 0, "tx", txId);
+        try {
+            return stub.getPrivateData(vault, txId);
+        } catch (RuntimeException e) {
+            // The peer knows the hash but has not received the value yet.
+            throw Code.DEPOSIT_AWAITED.refuse("tx", txId);
+        }
+    }
+
+    /** A client of another organisation could otherwise read whatever this peer happens to hold. */
+    private void requireEntitled(ChaincodeStub stub, String vault) {
+        Organisation caller = callers.organisation(stub.getCreator());
+        Organisation here = new Organisation(stub.getMspId());
+        Code.WRONG_ORGANISATION.unless(caller.equals(here), "organisation", caller.value());
+        boolean own = vault.equals(Keys.vault(here)) || vault.equals(Keys.REGISTRY);
+        boolean entitled = own
+                || new PublicState(stub)
+                        .charter()
+                        .filter(charter -> charter.witnesses().contains(here))
+                        .filter(charter -> charter.operators().stream().map(Keys::vault).anyMatch(vault::equals))
+                        .isPresent();
+        Code.NOT_ENTITLED.unless(entitled, "vault", vault);
+    }
+}

@@ -1,0 +1,209 @@
+package io.aval.rules.act;
+
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.Body;
+import io.aval.rules.record.Hop;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working set of one envelope: the openings that were brought, and what the rules have made of them so far. A later
+ * command sees what an earlier one did; nothing leaves the docket unless every command is granted. Not thread-safe.
+ */
+public final class Docket {
+
+    private static final int MAX_CUSTODIANS = 8;
+
+    private final Facts facts;
+    private final Digest salt;
+    private final Bodies bodies;
+    private final Map<RecordId, Opening> brought = new LinkedHashMap<>();
+    private final Map<RecordId, Held<?>> current = new LinkedHashMap<>();
+    private final Map<RecordId, Held<?>> touched = new LinkedHashMap<>();
+    private final TreeSet<RecordId> read = new TreeSet<>();
+    private final List<Ruling.Claim> claims = new ArrayList<>();
+    private final List<Ruling.Notice> hops = new ArrayList<>();
+    private final SortedMap<RecordId, Boolean> freezes = new TreeMap<>();
+    private @Nullable BusinessDay newDay;
+    private Ruling.@Nullable Founding founding;
+    private int created;
+
+    /**
+     * Opens a docket.
+     *
+     * @param salt the envelope's salt, from which each new version's salt is derived
+     * @throws io.aval.rules.refusal.RefusedException {@link Code#OPENING_UNUSED} if an opening is brought twice
+     */
+    public Docket(Facts facts, Digest salt, Collection<Opening> openings, Bodies bodies) {
+        this.facts = facts;
+        this.salt = salt;
+        this.bodies = bodies;
+        for (Opening opening : openings) {
+            Code.OPENING_UNUSED.unless(brought.put(opening.id(), opening) == null, "id", opening.id().value());
+        }
+    }
+
+    public Actor actor() {
+        return facts.actor();
+    }
+
+    /** The account in whose name the caller acts. */
+    public Account caller() {
+        return facts.actor().account();
+    }
+
+    /** The business day. */
+    public BusinessDay day() {
+        if (facts.day() == null) {
+            throw Code.NOT_FOUNDED.refuse();
+        }
+        return facts.day();
+    }
+
+    public Charter charter() {
+        if (facts.charter() == null) {
+            throw Code.NOT_FOUNDED.refuse();
+        }
+        return facts.charter();
+    }
+
+    /** Whether the ledger has been founded. */
+    public boolean founded() {
+        return facts.day() != null;
+    }
+
+    /** Refuses unless the caller belongs to a witness. */
+    public void onlyWitness() {
+        Organisation own = caller().organisation();
+        Code.WRONG_ORGANISATION.unless(charter().witnesses().contains(own), "organisation", own.value());
+    }
+
+    /** The record as it stands now, which must be of that kind. */
+    public <B extends Body> Held<B> need(RecordId id, Class<B> type) {
+        Held<?> held = current.get(id);
+        if (held == null) {
+            Opening opening = brought.get(id);
+            if (opening == null) {
+                throw Code.OPENING_MISSING.refuse("id", id.value());
+            }
+            held = new Held<>(id, bodies.decode(opening.kind(), opening.body()), new TreeSet<>(opening.custodians()));
+            current.put(id, held);
+        }
+        read.add(id);
+        Code.WRONG_KIND.unless(type.isInstance(held.body()), "id", id.value());
+        return new Held<>(id, type.cast(held.body()), held.custodians());
+    }
+
+    /** The id that the next new record will have. */
+    public RecordId nextId() {
+        return RecordId.of(facts.txId(), created);
+    }
+
+    /** A new record; empty custodians put it into the registry. */
+    public RecordId create(Body body, Collection<Organisation> custodians) {
+        RecordId id = nextId();
+        created++;
+        put(new Held<>(id, body, new TreeSet<>(custodians)));
+        return id;
+    }
+
+    /** The next version of a record that the docket holds. */
+    public void replace(RecordId id, Body body, Collection<Organisation> custodians) {
+        Held<?> before = current.get(id);
+        if (before == null || before.body().kind() != body.kind()) {
+            throw new IllegalStateException("a record is read before it is replaced, by one of its kind");
+        }
+        Code.FROZEN.unless(!frozen(id), "id", id.value());
+        put(new Held<>(id, body, new TreeSet<>(custodians)));
+    }
+
+    /** The next version, with the custodians unchanged. */
+    public void replace(Held<?> before, Body body) {
+        replace(before.id(), body, before.custodians());
+    }
+
+    /** Claims a number that only one record may hold. */
+    public void claim(String register, String number) {
+        claims.add(new Ruling.Claim(register, number));
+    }
+
+    /** Tells these organisations of a completed act. */
+    public void tell(Hop hop, Collection<Organisation> organisations) {
+        hops.add(new Ruling.Notice(hop, new TreeSet<>(organisations)));
+    }
+
+    /** Whether the record is frozen at this moment. */
+    public boolean frozen(RecordId id) {
+        Boolean here = freezes.get(id);
+        return here != null ? here : facts.frozen().contains(id);
+    }
+
+    /** Freezes or lifts. */
+    public void freeze(RecordId id, boolean frozen) {
+        freezes.put(id, frozen);
+    }
+
+    /** Moves the business day. */
+    public void advance(BusinessDay day) {
+        newDay = day;
+    }
+
+    /** Founds the ledger. */
+    public void found(Charter charter, Digest key) {
+        founding = new Ruling.Founding(charter, key);
+    }
+
+    /**
+     * What all commands together have done.
+     *
+     * @throws io.aval.rules.refusal.RefusedException {@link Code#OPENING_UNUSED} if an opening was brought that no rule
+     *     read: an endorser should see no more than it needs
+     */
+    public Ruling.Granted granted() {
+        for (RecordId id : brought.keySet()) {
+            Code.OPENING_UNUSED.unless(read.contains(id), "id", id.value());
+        }
+        List<Ruling.Write> writes = new ArrayList<>();
+        for (Held<?> held : touched.values()) {
+            writes.add(write(held, writes.size()));
+        }
+        return new Ruling.Granted(writes, List.copyOf(claims), List.copyOf(hops), freezes, newDay, founding);
+    }
+
+    private void put(Held<?> held) {
+        if (held.custodians().size() > MAX_CUSTODIANS) {
+            throw new IllegalStateException("at most " + MAX_CUSTODIANS + " custodians");
+        }
+        current.put(held.id(), held);
+        touched.put(held.id(), held);
+    }
+
+    private Ruling.Write write(Held<?> held, int index) {
+        Opening before = brought.get(held.id());
+        List<Organisation> custodians = List.copyOf(held.custodians());
+        Opening opening = new Opening(
+                Opening.SCHEMA,
+                held.body().kind(),
+                held.id(),
+                before == null ? 1 : before.version() + 1,
+                Digest.of(salt + "/" + facts.txId() + "/" + index),
+                custodians,
+                bodies.encode(held.body()));
+        SortedSet<Organisation> old = before == null ? new TreeSet<>() : new TreeSet<>(before.custodians());
+        return new Ruling.Write(opening, !old.equals(held.custodians()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.aval.rules.finance;
+
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Held;
+import io.aval.rules.encumbrance.Pledge;
+import io.aval.rules.party.Standing;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The rules of accepting, declining and agreeing. */
+final class Agreeing {
+
+    private Agreeing() {}
+
+    static void accept(FinanceActs.Accept command, Docket docket) {
+        Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
+        Offer offer = held.body();
+        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "until", offer.until().toString());
+        Code.DEMAND_OBJECT.unless(offer.object().equals(command.object()), "id", command.object().value());
+        Pledge.reserve(command.object(), offer.lead(), offer.until(), docket);
+        docket.replace(held, offer.with(Offer.State.ACCEPTED));
+    }
+
+    static void decline(FinanceActs.Decline command, Docket docket) {
+        Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
+        Held<Demand> demand = docket.need(command.demand(), Demand.class);
+        Code.OFFER_MISFIT.unless(held.body().demand().equals(command.demand()), "id", command.demand().value());
+        docket.replace(demand, demand.body().with(Demand.State.OPEN));
+        docket.replace(held, held.body().with(Offer.State.DECLINED));
+    }
+
+    static void agree(FinanceActs.Agree command, Docket docket) {
+        Account financier = Standing.of(command.as(), docket);
+        Held<Offer> held = docket.need(command.offer(), Offer.class);
+        Offer offer = held.body();
+        Code.OFFER_NOT_ACCEPTED.unless(offer.state() == Offer.State.ACCEPTED, "id", held.id().value());
+        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "until", offer.until().toString());
+        List<Part> parts = new ArrayList<>(offer.parts());
+        int index = indexOf(command.product(), parts);
+        Part part = parts.get(index);
+        Code.NOT_OWN_PARTY.unless(part.financier().equals(financier), "party", command.as().value());
+        Code.PART_AGREED.unless(!part.agreed(), "id", command.product().value());
+        use(command.product(), part, docket);
+        parts.set(index, part.signed());
+        docket.replace(held, offer.with(parts));
+        Agreement agreement = new Agreement(
+                held.id(),
+                offer.borrower(),
+                financier,
+                offer.object(),
+                part.amountFen(),
+                part.ratePpm(),
+                docket.day());
+        Set<Organisation> keepers = new TreeSet<>(List.of(financier.organisation(), offer.platform()));
+        keepers.add(offer.borrower().organisation());
+        docket.create(agreement, keepers);
+    }
+
+    private static void use(RecordId id, Part part, Docket docket) {
+        Held<Product> product = docket.need(id, Product.class);
+        Code.BUDGET_EXCEEDED.unless(part.amountFen() <= product.body().leftFen(), "id", id.value());
+        Product before = product.body();
+        docket.replace(
+                product,
+                new Product(
+                        before.financier(),
+                        before.terms(),
+                        Math.addExact(before.usedFen(), part.amountFen()),
+                        before.addressee()));
+    }
+
+    private static int indexOf(RecordId product, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).product().equals(product)) {
+                return i;
+            }
+        }
+        throw Code.OFFER_PART.refuse("id", product.value());
+    }
+
+    private static Held<Offer> ownOpen(RecordId as, RecordId id, Docket docket) {
+        Account borrower = Standing.of(as, docket);
+        Held<Offer> held = docket.need(id, Offer.class);
+        Code.NOT_OWN_PARTY.unless(held.body().borrower().equals(borrower), "party", as.value());
+        Code.OFFER_NOT_OPEN.unless(held.body().state() == Offer.State.OPEN, "id", id.value());
+        return held;
+    }
+}

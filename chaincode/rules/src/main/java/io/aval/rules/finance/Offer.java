@@ -1,0 +1,65 @@
+package io.aval.rules.finance;
+
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Size;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.Body;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a run offers to both sides. Where several financiers share it, the one with the largest part is the lead: it
+ * holds the pledge as agent of all (银团质权代理).
+ *
+ * @param until last day for acceptance, and of the reservation that the acceptance makes
+ */
+public record Offer(
+        RecordId run,
+        RecordId demand,
+        Account borrower,
+        RecordId object,
+        Account lead,
+        @Size(min = 1, max = Offer.MAX_PARTS) List<Part> parts,
+        Organisation platform,
+        BusinessDay until,
+        State state)
+        implements Body {
+
+    /** Most financiers that may share an offer; with borrower and platform they fit the bound of custodians. */
+    public static final int MAX_PARTS = 6;
+
+    /** The states. */
+    public enum State {
+        OPEN,
+        DECLINED,
+        ACCEPTED,
+        /** Every part is agreed. */
+        AGREED
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.OFFER;
+    }
+
+    Offer with(State next) {
+        return new Offer(run, demand, borrower, object, lead, parts, platform, until, next);
+    }
+
+    Offer with(List<Part> next) {
+        boolean all = next.stream().allMatch(Part::agreed);
+        State then = all ? State.AGREED : state;
+        return new Offer(run, demand, borrower, object, lead, next, platform, until, then);
+    }
+
+    Set<Organisation> keepers() {
+        Set<Organisation> keepers = new TreeSet<>(Set.of(platform));
+        keepers.add(borrower.organisation());
+        parts.forEach(part -> keepers.add(part.financier().organisation()));
+        return keepers;
+    }
+}

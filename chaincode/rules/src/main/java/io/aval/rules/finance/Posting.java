@@ -1,0 +1,63 @@
+package io.aval.rules.finance;
+
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Held;
+import io.aval.rules.bill.Bill;
+import io.aval.rules.bill.BillType;
+import io.aval.rules.encumbrance.Encumbered;
+import io.aval.rules.encumbrance.Pledge;
+import io.aval.rules.ip.Certificate;
+import io.aval.rules.party.Standing;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import java.util.List;
+
+/** The rules of posting products and demands. */
+final class Posting {
+
+    /** Grades of bills by who accepted them, until credit grades of acceptors are assessed. */
+    private static final int BANK_ACCEPTED = 1;
+
+    private static final int TRADE_ACCEPTED = 4;
+
+    private Posting() {}
+
+    static void product(FinanceActs.PostProduct command, Docket docket) {
+        Account financier = Standing.of(command.as(), docket);
+        command.terms().requireSound();
+        Product product = new Product(financier, command.terms(), 0, command.addressee());
+        docket.create(product, List.of(financier.organisation(), command.addressee()));
+    }
+
+    static void demand(FinanceActs.PostDemand command, Docket docket) {
+        Account borrower = Standing.of(command.as(), docket);
+        Held<Encumbered> object = Pledge.today(command.object(), docket);
+        Pledge.requireFreeAndOwn(object, docket);
+        Demand demand = valued(command, borrower, object, docket);
+        docket.create(demand, List.of(borrower.organisation(), command.addressee()));
+    }
+
+    private static Demand valued(
+            FinanceActs.PostDemand command, Account borrower, Held<Encumbered> object, Docket docket) {
+        RecordId certificate = command.certificate();
+        boolean discount = command.terms().kind() == FinanceKind.DISCOUNT;
+        if (object.body() instanceof Bill bill && discount && certificate == null) {
+            int grade = bill.terms().type() == BillType.AC01 ? BANK_ACCEPTED : TRADE_ACCEPTED;
+            return posted(command, borrower, bill.terms().amountFen(), grade);
+        }
+        boolean fits = !(object.body() instanceof Bill) && !discount;
+        if (!fits || certificate == null) {
+            throw Code.DEMAND_OBJECT.refuse("kind", command.terms().kind().name());
+        }
+        Certificate proof = docket.need(certificate, Certificate.class).body();
+        Code.CERTIFICATE_OTHER_RIGHT.unless(proof.right().equals(object.id()), "id", certificate.value());
+        Code.CERTIFICATE_NOT_VALID.unless(proof.valid(docket.day()), "id", certificate.value());
+        return posted(command, borrower, proof.valuation().valueFen(), proof.valuation().grade());
+    }
+
+    private static Demand posted(FinanceActs.PostDemand command, Account borrower, long valueFen, int grade) {
+        return new Demand(
+                borrower, command.terms(), command.object(), valueFen, grade, command.addressee(), Demand.State.OPEN);
+    }
+}

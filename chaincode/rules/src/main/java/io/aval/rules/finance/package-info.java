@@ -1,0 +1,8 @@
+/**
+ * Finance on bills and rights: products of financiers, demands of enterprises, the record of a matching run, offers,
+ * their acceptance (which reserves the pledge) and agreements (which use a product's budget).
+ */
+@NullMarked
+package io.aval.rules.finance;
+
+import org.jspecify.annotations.NullMarked;

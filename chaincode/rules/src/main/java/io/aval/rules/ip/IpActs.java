@@ -1,0 +1,141 @@
+package io.aval.rules.ip;
+
+import io.aval.rules.act.Act;
+import io.aval.rules.act.Command;
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Held;
+import io.aval.rules.act.Role;
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Text;
+import io.aval.rules.encumbrance.Encumbrance;
+import io.aval.rules.identifier.RightKind;
+import io.aval.rules.identifier.RightNumber;
+import io.aval.rules.party.Standing;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Registering rights; issuing, superseding and revoking valuation certificates. */
+public final class IpActs {
+
+    /** The rows of this capability. */
+    public static final List<Act<?>> ACTS = List.of(
+            Act.of("ip.register", Register.class, Set.of(Role.ENTERPRISE), IpActs::register),
+            Act.of("ip.certify", Certify.class, Set.of(Role.VALUER), IpActs::certify),
+            Act.of("ip.supersede", Supersede.class, Set.of(Role.VALUER), IpActs::supersede),
+            Act.of("ip.revoke", Revoke.class, Set.of(Role.VALUER, Role.REGULATOR), IpActs::revoke));
+
+    /**
+     * The owner registers a right.
+     *
+     * @param number as people write it; it is brought into canonical form and its check digit is checked
+     */
+    public record Register(
+            RecordId as, RightKind kind, @Text(max = 64) String number, @Text(max = 200) String title, BusinessDay expires)
+            implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(as);
+        }
+    }
+
+    /** A valuer certifies a value. */
+    public record Certify(RecordId as, RecordId right, Valuation valuation) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(as, right);
+        }
+    }
+
+    /** The issuer replaces a certificate by a new one about the same right. */
+    public record Supersede(RecordId as, RecordId certificate, Valuation valuation) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(as, certificate);
+        }
+    }
+
+    /**
+     * The issuer or a witness revokes a certificate.
+     *
+     * @param as the valuer; absent for a witness
+     */
+    public record Revoke(@Nullable RecordId as, RecordId certificate, @Text(max = 200) String reason)
+            implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return as == null ? List.of(certificate) : List.of(as, certificate);
+        }
+    }
+
+    private IpActs() {}
+
+    private static void register(Register command, Docket docket) {
+        Account owner = Standing.of(command.as(), docket);
+        Code.RIGHT_EXPIRED.unless(!docket.day().isAfter(command.expires()), "expires", command.expires().toString());
+        RightNumber number = canonical(command);
+        docket.claim("right", number.kind() + "/" + number.value());
+        Right right = new Right(number, command.title(), owner, command.expires(), Encumbrance.FREE);
+        docket.create(right, right.keepers());
+    }
+
+    private static RightNumber canonical(Register command) {
+        try {
+            return RightNumber.parse(command.kind(), command.number());
+        } catch (IllegalArgumentException e) {
+            boolean digit = "check digit".equals(e.getMessage());
+            throw (digit ? Code.CHECK_DIGIT : Code.BAD_FORMAT).refuse("field", "/number");
+        }
+    }
+
+    private static void certify(Certify command, Docket docket) {
+        Account valuer = Standing.of(command.as(), docket);
+        Held<Right> right = docket.need(command.right(), Right.class);
+        requireSound(command.valuation(), docket.day());
+        Certificate certificate = new Certificate(
+                right.id(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
+        docket.create(certificate, Set.of(right.body().owner().organisation(), valuer.organisation()));
+    }
+
+    private static void supersede(Supersede command, Docket docket) {
+        Account valuer = Standing.of(command.as(), docket);
+        Held<Certificate> old = docket.need(command.certificate(), Certificate.class);
+        Code.NOT_ISSUER.unless(old.body().valuer().equals(valuer), "id", old.id().value());
+        requireNotEnded(old);
+        requireSound(command.valuation(), docket.day());
+        Certificate next = new Certificate(
+                old.body().right(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
+        RecordId successor = docket.create(next, old.custodians());
+        docket.replace(old, ended(old.body(), Certificate.State.SUPERSEDED, successor));
+    }
+
+    private static void revoke(Revoke command, Docket docket) {
+        Held<Certificate> old = docket.need(command.certificate(), Certificate.class);
+        if (command.as() == null) {
+            docket.onlyWitness();
+        } else {
+            Account valuer = Standing.of(command.as(), docket);
+            Code.NOT_ISSUER.unless(old.body().valuer().equals(valuer), "id", old.id().value());
+        }
+        requireNotEnded(old);
+        docket.replace(old, ended(old.body(), Certificate.State.REVOKED, null));
+    }
+
+    private static Certificate ended(Certificate old, Certificate.State state, @Nullable RecordId successor) {
+        return new Certificate(old.right(), old.valuer(), old.valuation(), old.day(), state, successor);
+    }
+
+    private static void requireNotEnded(Held<Certificate> certificate) {
+        Code.CERTIFICATE_NOT_VALID.unless(
+                certificate.body().state() == Certificate.State.VALID, "id", certificate.id().value());
+    }
+
+    private static void requireSound(Valuation valuation, BusinessDay day) {
+        Code.CERTIFICATE_INTERVAL.unless(
+                valuation.lowFen() <= valuation.valueFen() && valuation.valueFen() <= valuation.highFen());
+        Code.DAY_IN_PAST.unless(!valuation.validUntil().isBefore(day), "field", "/valuation/validUntil");
+    }
+}

@@ -1,0 +1,109 @@
+package io.aval.rules.law;
+
+import io.aval.rules.act.Act;
+import io.aval.rules.act.Command;
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Facts;
+import io.aval.rules.act.Ruling;
+import io.aval.rules.bill.BillActs;
+import io.aval.rules.canonical.Json;
+import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.ip.IpActs;
+import io.aval.rules.order.OrderActs;
+import io.aval.rules.party.PartyActs;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import io.aval.rules.refusal.RefusedException;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Judges envelopes: a pure function of the envelope and public facts, the same at every endorser and at the client,
+ * which so learns the new openings without being told.
+ */
+public final class Law {
+
+    /** All acts by name. */
+    public static final SortedMap<String, Act<?>> ACTS = table();
+
+    private Law() {}
+
+    /**
+     * Applies every command in turn, or refuses all.
+     *
+     * @return granted, or refused with the index of the command that was refused as detail {@code command}
+     */
+    public static Ruling judge(Envelope envelope, Facts facts) {
+        int index = 0;
+        try {
+            Docket docket = new Docket(facts, envelope.salt(), envelope.openings(), Kinds.ALL);
+            for (; index < envelope.commands().size(); index++) {
+                judge(envelope.commands().get(index), docket);
+            }
+            return docket.granted();
+        } catch (RefusedException e) {
+            boolean inCommand = index < envelope.commands().size();
+            return new Ruling.Refused(
+                    inCommand ? e.refusal().with("command", Integer.toString(index)) : e.refusal());
+        }
+    }
+
+    /**
+     * The records that a command needs, so that a client knows which openings to bring.
+     *
+     * @throws RefusedException if the command is not well-formed
+     */
+    public static List<RecordId> reads(Json.Obj command) {
+        return reads(act(command), command);
+    }
+
+    /**
+     * The act that a command names.
+     *
+     * @throws RefusedException {@link Code#MISSING_FIELD}, {@link Code#WRONG_TYPE} or {@link Code#UNKNOWN_ACT}
+     */
+    public static Act<?> act(Json.Obj command) {
+        Json name = command.members().get(Act.NAME);
+        if (name == null) {
+            throw Code.MISSING_FIELD.refuse("field", "/" + Act.NAME);
+        }
+        if (!(name instanceof Json.Text(String text))) {
+            throw Code.WRONG_TYPE.refuse("field", "/" + Act.NAME);
+        }
+        Act<?> act = ACTS.get(text);
+        if (act == null) {
+            throw Code.UNKNOWN_ACT.refuse("field", "/" + Act.NAME);
+        }
+        return act;
+    }
+
+    private static void judge(Json.Obj command, Docket docket) {
+        apply(act(command), command, docket);
+    }
+
+    private static <C extends Record & Command> void apply(Act<C> act, Json.Obj command, Docket docket) {
+        act.judge(act.decode(command), docket);
+    }
+
+    private static <C extends Record & Command> List<RecordId> reads(Act<C> act, Json.Obj command) {
+        return act.decode(command).reads();
+    }
+
+    private static SortedMap<String, Act<?>> table() {
+        SortedMap<String, Act<?>> table = new TreeMap<>();
+        Stream.of(
+                        OrderActs.ACTS,
+                        PartyActs.ACTS,
+                        BillActs.ACTS,
+                        IpActs.ACTS,
+                        EncumbranceActs.ACTS,
+                        FinanceActs.ACTS)
+                .flatMap(List::stream)
+                .forEach(act -> table.put(act.name(), act));
+        return Collections.unmodifiableSortedMap(table);
+    }
+}

@@ -1,0 +1,107 @@
+package io.aval.rules.order;
+
+import io.aval.rules.act.Act;
+import io.aval.rules.act.Charter;
+import io.aval.rules.act.Command;
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Held;
+import io.aval.rules.act.Role;
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.Text;
+import io.aval.rules.party.Party;
+import io.aval.rules.record.Body;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import java.util.List;
+import java.util.Set;
+
+/** The acts of the witness. */
+public final class OrderActs {
+
+    private static final Set<Role> REGULATOR = Set.of(Role.REGULATOR);
+
+    /** The rows of this capability. */
+    public static final List<Act<?>> ACTS = List.of(
+            Act.of("ledger.found", Found.class, REGULATOR, OrderActs::found),
+            Act.of("day.advance", Advance.class, REGULATOR, OrderActs::advance),
+            Act.of("order.freeze", Freeze.class, REGULATOR, OrderActs::freeze),
+            Act.of("order.lift", Lift.class, REGULATOR, OrderActs::lift));
+
+    /**
+     * Writes the charter, the first business day and the registry's key; once.
+     *
+     * @param key the secret K from which every tag is made
+     */
+    public record Found(Charter charter, BusinessDay day, Digest key) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of();
+        }
+    }
+
+    /** Moves the business day forward. */
+    public record Advance(BusinessDay day) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of();
+        }
+    }
+
+    /** Freezes a record: whatever would change it is refused until the freeze is lifted. A party is suspended instead. */
+    public record Freeze(
+            RecordId subject, @Text(max = 60) String authority, @Text(max = 60) String reference, Digest document)
+            implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(subject);
+        }
+    }
+
+    /** Lifts a freeze. */
+    public record Lift(
+            RecordId subject, @Text(max = 60) String authority, @Text(max = 60) String reference, Digest document)
+            implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(subject);
+        }
+    }
+
+    private OrderActs() {}
+
+    private static void found(Found command, Docket docket) {
+        Code.ALREADY_FOUNDED.unless(!docket.founded());
+        boolean witness = command.charter().witnesses().contains(docket.caller().organisation());
+        Code.WRONG_ORGANISATION.unless(witness, "organisation", docket.caller().organisation().value());
+        docket.found(command.charter(), command.key());
+        docket.advance(command.day());
+    }
+
+    private static void advance(Advance command, Docket docket) {
+        docket.onlyWitness();
+        Code.DAY_NOT_LATER.unless(command.day().isAfter(docket.day()), "day", docket.day().toString());
+        docket.advance(command.day());
+    }
+
+    private static void freeze(Freeze command, Docket docket) {
+        docket.onlyWitness();
+        Held<Body> subject = docket.need(command.subject(), Body.class);
+        Code.WRONG_KIND.unless(!(subject.body() instanceof Party), "id", command.subject().value());
+        Code.FROZEN.unless(!docket.frozen(command.subject()), "id", command.subject().value());
+        docket.freeze(command.subject(), true);
+        docket.create(
+                new Order(command.subject(), true, command.authority(), command.reference(), command.document()),
+                subject.custodians());
+    }
+
+    private static void lift(Lift command, Docket docket) {
+        docket.onlyWitness();
+        Held<Body> subject = docket.need(command.subject(), Body.class);
+        Code.NOT_FROZEN.unless(docket.frozen(command.subject()), "id", command.subject().value());
+        docket.freeze(command.subject(), false);
+        docket.create(
+                new Order(command.subject(), false, command.authority(), command.reference(), command.document()),
+                subject.custodians());
+    }
+}

@@ -1,0 +1,58 @@
+package io.aval.rules.party;
+
+import io.aval.rules.canonical.Size;
+import io.aval.rules.canonical.Text;
+import io.aval.rules.identifier.Cnaps;
+import io.aval.rules.identifier.Lei;
+import io.aval.rules.identifier.Uscc;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.Body;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Organisation;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enterprise or a financial institution.
+ *
+ * @param name registered name
+ * @param type enterprise or institution
+ * @param uscc unified social credit code
+ * @param lei legal entity identifier, if it has one
+ * @param cnaps bank code; institutions only
+ * @param accounts where it acts; the first is at the organisation that registered it
+ * @param checkOverridden whether a check digit of the code fails and the registrar vouched for it all the same
+ * @param suspended whether its acts are refused
+ */
+public record Party(
+        @Text(max = 60) String name,
+        PartyType type,
+        Uscc uscc,
+        @Nullable Lei lei,
+        @Nullable Cnaps cnaps,
+        @Size(min = 1, max = 8) List<Account> accounts,
+        boolean checkOverridden,
+        boolean suspended)
+        implements Body {
+
+    @Override
+    public Kind kind() {
+        return Kind.PARTY;
+    }
+
+    /** The party's account at that organisation. */
+    public Optional<Account> at(Organisation organisation) {
+        return accounts.stream()
+                .filter(account -> account.organisation().equals(organisation))
+                .findFirst();
+    }
+
+    Party withAccounts(List<Account> more) {
+        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspended);
+    }
+
+    Party withSuspended(boolean now) {
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, now);
+    }
+}

@@ -1,0 +1,54 @@
+package io.aval.engine.market;
+
+import java.util.Set;
+
+/**
+ * A financier's product.
+ *
+ * @param id identifier, unique among products
+ * @param financier identifier of the financier
+ * @param kind what it finances
+ * @param budgetFen money that it may place in this run, 0 to 10^15 fen
+ * @param minTicketFen smallest ticket, 1 fen or more; see {@code Eligibility} for what it filters
+ * @param maxTicketFen largest ticket, from the smallest to 10^15 fen
+ * @param rates its rate for each grade
+ * @param maxTenorDays longest tenor, 1 to 3,660 days
+ * @param industries codes of the industries that it serves, at least one
+ * @param regions codes of the regions that it serves, at least one
+ * @param worstGrade worst grade that it takes, 1 to 10
+ * @param ltvBasisPoints highest loan-to-value in basis points, 1 to 20,000
+ */
+public record Product(
+        String id,
+        String financier,
+        FinanceKind kind,
+        long budgetFen,
+        long minTicketFen,
+        long maxTicketFen,
+        RateCurve rates,
+        int maxTenorDays,
+        Set<String> industries,
+        Set<String> regions,
+        int worstGrade,
+        int ltvBasisPoints) {
+
+    /** Checks every component and copies the sets. */
+    public Product {
+        Bounds.identifier("product's id", id);
+        Bounds.identifier("financier", financier);
+        Bounds.within("budget in fen", budgetFen, 0, Bounds.MAX_AMOUNT_FEN);
+        Bounds.within("largest ticket in fen", maxTicketFen, 1, Bounds.MAX_AMOUNT_FEN);
+        Bounds.within("smallest ticket in fen", minTicketFen, 1, maxTicketFen);
+        Bounds.within("longest tenor in days", maxTenorDays, 1, Bounds.MAX_TENOR_DAYS);
+        industries = codes("industry", industries);
+        regions = codes("region", regions);
+        Bounds.within("worst grade", worstGrade, 1, Bounds.WORST_GRADE);
+        Bounds.within("loan-to-value in basis points", ltvBasisPoints, 1, Bounds.MAX_LTV_BASIS_POINTS);
+    }
+
+    private static Set<String> codes(String what, Set<String> codes) {
+        Bounds.within("number of codes (" + what + ")", codes.size(), 1, Bounds.MAX_CODES);
+        codes.forEach(code -> Bounds.identifier(what, code));
+        return Set.copyOf(codes);
+    }
+}
