@@ -2,7 +2,6 @@ package io.aval.contract;
 
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Facts;
-import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.law.Envelope;
 import io.aval.rules.law.Law;
@@ -38,12 +37,12 @@ final class ActFunction implements AvalChaincode.Function {
         Envelope envelope = Envelope.parse(proposal.text());
         PublicState state = new PublicState(stub);
         String request = Proposal.requestKey(stub, envelope.request());
-        state.requireNew(request, proposal.digest());
+        state.requireNew(request, envelope.content());
         envelope.openings().forEach(state::verify);
         switch (Law.judge(envelope, facts(stub.getTxId(), actor, envelope, state))) {
             case Ruling.Refused(var refusal) -> throw new RefusedException(refusal);
             case Ruling.Granted granted ->
-                new Writing(stub, state, policies).write(granted, request, proposal.digest());
+                new Writing(stub, state, policies).write(granted, request, envelope.content());
         }
         return NOTHING;
     }
@@ -59,7 +58,7 @@ final class ActFunction implements AvalChaincode.Function {
                 txId,
                 actor,
                 state.day().map(DayEntry::day).orElse(null),
-                actor.role() == Role.REGULATOR ? state.charter().orElse(null) : null,
+                Law.needsCharter(envelope, actor.role()) ? state.charter().orElse(null) : null,
                 frozen);
     }
 }

@@ -36,7 +36,8 @@ public final class AvalChaincode extends ChaincodeBase {
     @Override
     public Response invoke(ChaincodeStub stub) {
         try {
-            Function function = functions.get(stub.getFunction());
+            String name = stub.getFunction();
+            Function function = name == null ? null : functions.get(name);
             if (function == null) {
                 throw Code.UNKNOWN_ACT.refuse("function", "act, read, attest or redeliver");
             }

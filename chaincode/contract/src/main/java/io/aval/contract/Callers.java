@@ -82,7 +82,8 @@ final class Callers {
         int length = octets[1] & 0xff;
         int start = length < SHORT_FORM ? 2 : 2 + length - SHORT_FORM;
         String json = new String(octets, start, octets.length - start, StandardCharsets.UTF_8);
-        if (JsonReader.read(json) instanceof Json.Obj(var members) && members.get("attrs") instanceof Json.Obj attributes) {
+        if (JsonReader.read(json) instanceof Json.Obj(var members)
+                && members.get("attrs") instanceof Json.Obj attributes) {
             return attributes;
         }
         throw Code.BAD_CERTIFICATE.refuse();

@@ -45,6 +45,8 @@ final class KeyPolicies {
                     .setPrincipalClassification(MSPPrincipal.Classification.ROLE)
                     .setPrincipal(peer.toByteString()));
         }
-        return envelope.setRule(SignaturePolicy.newBuilder().setNOutOf(any)).build().toByteArray();
+        return envelope.setRule(SignaturePolicy.newBuilder().setNOutOf(any))
+                .build()
+                .toByteArray();
     }
 }

@@ -37,7 +37,10 @@ record Proposal(String text, Digest digest) {
     static String requestKey(ChaincodeStub stub, String request) {
         byte[] creator = stub.getCreator();
         byte[] id = request.getBytes(StandardCharsets.UTF_8);
-        byte[] both = ByteBuffer.allocate(creator.length + id.length).put(creator).put(id).array();
+        byte[] both = ByteBuffer.allocate(creator.length + id.length)
+                .put(creator)
+                .put(id)
+                .array();
         return Keys.request(Digest.of(both));
     }
 

@@ -35,7 +35,9 @@ final class PublicState {
     }
 
     boolean frozen(RecordId subject) {
-        return get(Keys.order(subject), OrderEntry.class).map(OrderEntry::frozen).orElse(false);
+        return get(Keys.order(subject), OrderEntry.class)
+                .map(OrderEntry::frozen)
+                .orElse(false);
     }
 
     Optional<RequestEntry> request(String key) {
@@ -56,9 +58,9 @@ final class PublicState {
     }
 
     /** Refuses a request id that was used before: with the first answer, or because it was used for something else. */
-    void requireNew(String key, Digest envelope) {
+    void requireNew(String key, Digest content) {
         request(key).ifPresent(done -> {
-            Code code = done.envelope().equals(envelope) ? Code.REQUEST_DONE : Code.REQUEST_REUSED;
+            Code code = done.content().equals(content) ? Code.REQUEST_DONE : Code.REQUEST_REUSED;
             throw code.refuse("tx", done.tx());
         });
     }
@@ -76,7 +78,9 @@ final class PublicState {
 
     Optional<Json> json(String key) {
         byte[] bytes = stub.getState(key);
-        return bytes.length == 0 ? Optional.empty() : Optional.of(JsonReader.read(new String(bytes, StandardCharsets.UTF_8)));
+        return bytes.length == 0
+                ? Optional.empty()
+                : Optional.of(JsonReader.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private <T extends Record> Optional<T> get(String key, Class<T> type) {

@@ -13,6 +13,7 @@ import org.hyperledger.fabric.shim.ChaincodeStub;
 final class ReadFunction implements AvalChaincode.Function {
 
     private static final int ARGUMENTS = 2;
+    private static final int TX_ID_LENGTH = 64;
 
     private final Callers callers;
 
@@ -26,6 +27,8 @@ final class ReadFunction implements AvalChaincode.Function {
         Code.MALFORMED.unless(arguments.size() == ARGUMENTS, "at", "read takes a vault and a transaction's id");
         String vault = arguments.get(0);
         String txId = arguments.get(1);
+        // Else the registry's key K could be read as if it were a deposit
+        Code.BAD_FORMAT.unless(isTransactionId(txId), "field", "tx");
         requireEntitled(stub, vault);
         Code.NO_DEPOSIT.unless(stub.getPrivateDataHash(vault, txId).length > 0, "tx", txId);
         try {
@@ -34,6 +37,11 @@ final class ReadFunction implements AvalChaincode.Function {
             // The peer knows the hash but has not received the value yet.
             throw Code.DEPOSIT_AWAITED.refuse("tx", txId);
         }
+    }
+
+    private static boolean isTransactionId(String text) {
+        return text.length() == TX_ID_LENGTH
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 
     /** A client of another organisation could otherwise read whatever this peer happens to hold. */
@@ -46,7 +54,8 @@ final class ReadFunction implements AvalChaincode.Function {
                 || new PublicState(stub)
                         .charter()
                         .filter(charter -> charter.witnesses().contains(here))
-                        .filter(charter -> charter.operators().stream().map(Keys::vault).anyMatch(vault::equals))
+                        .filter(charter ->
+                                charter.operators().stream().map(Keys::vault).anyMatch(vault::equals))
                         .isPresent();
         Code.NOT_ENTITLED.unless(entitled, "vault", vault);
     }

@@ -39,16 +39,18 @@ final class RedeliverFunction implements AvalChaincode.Function {
         PublicState state = new PublicState(stub);
         String request = Proposal.requestKey(stub, redelivery.request());
         state.requireNew(request, proposal.digest());
-        boolean witness =
-                state.charter().orElseThrow(Code.NOT_FOUNDED::refuse).witnesses().contains(caller);
+        boolean witness = state.charter()
+                .orElseThrow(Code.NOT_FOUNDED::refuse)
+                .witnesses()
+                .contains(caller);
         List<Json> event = new ArrayList<>();
         for (Opening opening : redelivery.openings()) {
             String id = opening.id().value();
             state.verify(opening);
             Code.NOT_CUSTODIAN.unless(witness || opening.custodians().contains(caller), "id", id);
             Code.NOT_CUSTODIAN.unless(opening.custodians().contains(redelivery.to()), "id", id);
-            event.add(new Json.Obj(new TreeMap<>(Map.of(
-                    "digest", new Json.Text(opening.digest().value()), "key", new Json.Text(opening.key())))));
+            event.add(new Json.Obj(new TreeMap<>(
+                    Map.of("digest", new Json.Text(opening.digest().value()), "key", new Json.Text(opening.key())))));
         }
         state.put(request, RequestEntry.class, new RequestEntry(proposal.digest(), stub.getTxId()));
         Deposit deposit = new Deposit(1, redelivery.openings(), List.of());

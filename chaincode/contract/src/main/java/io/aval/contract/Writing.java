@@ -36,8 +36,8 @@ final class Writing {
         this.policies = policies;
     }
 
-    void write(Ruling.Granted granted, String requestKey, Digest envelope) {
-        state.put(requestKey, RequestEntry.class, new RequestEntry(envelope, stub.getTxId()));
+    void write(Ruling.Granted granted, String requestKey, Digest content) {
+        state.put(requestKey, RequestEntry.class, new RequestEntry(content, stub.getTxId()));
         if (granted.founding() != null) {
             found(granted.founding());
         }

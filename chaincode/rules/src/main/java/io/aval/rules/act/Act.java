@@ -10,17 +10,19 @@ import java.util.TreeMap;
  * A row in the table of all acts.
  *
  * @param name the published name, such as {@code bill.issue}
- * @param schema the command's form
+ * @param command the command's type
+ * @param schema its form
  * @param roles who may give it
  * @param rule what answers it
  */
-public record Act<C extends Record & Command>(String name, Schema<C> schema, Set<Role> roles, Rule<C> rule) {
+public record Act<C extends Record & Command>(
+        String name, Class<C> command, Schema<C> schema, Set<Role> roles, Rule<C> rule) {
 
     /** The member of a command that names its act. */
     public static final String NAME = "act";
 
     public static <C extends Record & Command> Act<C> of(String name, Class<C> command, Set<Role> roles, Rule<C> rule) {
-        return new Act<>(name, Schema.of(command), roles, rule);
+        return new Act<>(name, command, Schema.of(command), roles, rule);
     }
 
     /** Decodes the command from its JSON form, which besides its fields carries the act's name. */

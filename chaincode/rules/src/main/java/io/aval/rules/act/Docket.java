@@ -66,24 +66,32 @@ public final class Docket {
         return facts.actor().account();
     }
 
-    /** The business day. */
+    /** The business day, as the commands before may have moved it. */
     public BusinessDay day() {
-        if (facts.day() == null) {
+        BusinessDay day = newDay != null ? newDay : facts.day();
+        if (day == null) {
             throw Code.NOT_FOUNDED.refuse();
         }
-        return facts.day();
+        return day;
     }
 
     public Charter charter() {
-        if (facts.charter() == null) {
+        Charter charter = founding != null ? founding.charter() : facts.charter();
+        if (charter == null) {
             throw Code.NOT_FOUNDED.refuse();
         }
-        return facts.charter();
+        return charter;
     }
 
     /** Whether the ledger has been founded. */
     public boolean founded() {
-        return facts.day() != null;
+        return facts.day() != null || founding != null;
+    }
+
+    /** Refuses unless that organisation operates: only such have a vault into which a record can go. */
+    public void requireOperator(Organisation organisation) {
+        boolean operates = charter().operators().contains(organisation);
+        Code.WRONG_ORGANISATION.unless(operates, "organisation", organisation.value());
     }
 
     /** Refuses unless the caller belongs to a witness. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param txId the transaction's id
  * @param actor who acts
  * @param day the business day; null before the founding
- * @param charter who runs the ledger; null before the founding, and where no regulator acts: nobody else's act needs it
+ * @param charter who runs the ledger; null before the founding, and where {@code Law.needsCharter} says no
  * @param frozen which of the records brought are frozen by order
  */
 public record Facts(

@@ -60,9 +60,8 @@ public record Bill(
     @Override
     public void requirePledgeable(BusinessDay day) {
         Code.BILL_REQUEST_OPEN.unless(request == null);
-        Code.BILL_STATE.unless(
-                status == Status.CS03 && circulation == Circulation.TF0301, "state", status + "/" + circulation);
-        Code.BILL_MATURED.unless(!due(day), "dueDay", terms.dueDay().toString());
+        Code.BILL_STATE.unless(status == Status.CS03 && circulation == Circulation.TF0301);
+        Code.BILL_MATURED.unless(!due(day), "today", day.toString());
     }
 
     @Override

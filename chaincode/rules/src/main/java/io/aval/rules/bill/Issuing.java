@@ -4,6 +4,8 @@ import io.aval.rules.act.Docket;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.identifier.BillNumber;
+import io.aval.rules.party.Party;
+import io.aval.rules.party.PartyType;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
@@ -26,10 +28,9 @@ final class Issuing {
     static void issue(BillActs.Issue command, Docket docket) {
         Account drawer = Standing.of(command.as(), docket);
         BusinessDay today = docket.day();
-        boolean tenor = command.dueDay().isAfter(today)
-                && !command.dueDay().isAfter(today.plusMonths(LONGEST_MONTHS));
-        Code.BILL_TENOR.unless(tenor, "today", today.toString());
+        Code.BILL_TENOR.unless(isWithinTerm(today, command.dueDay()), "today", today.toString());
         requireFittingNumber(command, today);
+        requireFittingAcceptor(command, docket);
         docket.claim("bill", command.number().value());
         Terms terms = new Terms(
                 command.number(),
@@ -49,6 +50,17 @@ final class Issuing {
                 terms, drawer, Status.CS01, Circulation.TF0101, null, null, hop.digest(), Encumbrance.FREE);
         docket.create(bill, bill.keepers());
         docket.tell(hop, bill.keepers());
+    }
+
+    /** Counted on plain dates: the last day of a term may lie beyond the ledger's calendar. */
+    private static boolean isWithinTerm(BusinessDay today, BusinessDay due) {
+        return due.isAfter(today) && !due.date().isAfter(today.date().plusMonths(LONGEST_MONTHS));
+    }
+
+    private static void requireFittingAcceptor(BillActs.Issue command, Docket docket) {
+        PartyType wanted = command.type() == BillType.AC01 ? PartyType.INSTITUTION : PartyType.ENTERPRISE;
+        Party acceptor = docket.need(command.acceptor().party(), Party.class).body();
+        Code.BILL_ACCEPTOR.unless(acceptor.type() == wanted, "field", "/acceptor", "type", command.type().name());
     }
 
     private static void requireFittingNumber(BillActs.Issue command, BusinessDay today) {

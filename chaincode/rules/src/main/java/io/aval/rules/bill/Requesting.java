@@ -28,9 +28,9 @@ final class Requesting {
         Code.ENCUMBERED.unless(bill.encumbrance().free(), "id", command.bill().value());
         Code.BILL_STATE.unless(
                 bill.state().equals(row.from()),
-                "state", bill.status() + "/" + bill.circulation(),
+                "id", command.bill().value(),
                 "operation", command.operation().name());
-        Code.BILL_MATURED.unless(!bill.due(docket.day()), "dueDay", bill.terms().dueDay().toString());
+        Code.BILL_MATURED.unless(!bill.due(docket.day()), "today", docket.day().toString());
         Account responder = responder(row, bill, command, docket);
         Request request = new Request(command.operation(), caller, responder, docket.day(), command.restricts());
         Bill next = new Bill(
@@ -58,8 +58,7 @@ final class Requesting {
             close(held, closing, docket);
             return;
         }
-        Code.BILL_MATURED.unless(
-                !held.body().due(docket.day()), "dueDay", held.body().terms().dueDay().toString());
+        Code.BILL_MATURED.unless(!held.body().due(docket.day()), "today", docket.day().toString());
         agree(held, request, docket);
     }
 
@@ -144,9 +143,9 @@ final class Requesting {
                 if (command.responder() == null) {
                     throw Code.BILL_RESPONDER_MISSING.refuse("field", "/responder");
                 }
-                Account account = command.responder().account(docket);
-                Code.BILL_TO_ITSELF.unless(!account.equals(bill.holder()), "field", "/responder");
-                yield account;
+                boolean another = !command.responder().party().equals(command.as());
+                Code.BILL_TO_ITSELF.unless(another, "field", "/responder");
+                yield command.responder().account(docket);
             }
         };
     }

@@ -28,8 +28,21 @@ public sealed interface Json {
         }
     }
 
-    /** A string. */
-    record Text(String value) implements Json {}
+    /** A string of whole characters: half of a surrogate pair has no UTF-8 form, so no digest either. */
+    record Text(String value) implements Json {
+        public Text {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (Character.isSurrogate(c)) {
+                    i++;
+                    boolean pair = i < value.length() && Character.isSurrogatePair(c, value.charAt(i));
+                    if (!pair) {
+                        throw new IllegalArgumentException("a broken character");
+                    }
+                }
+            }
+        }
+    }
 
     /** A whole number between −{@link #MAX_NUMBER} and {@link #MAX_NUMBER}. */
     record Num(long value) implements Json {

@@ -30,6 +30,8 @@ public final class Schema<T extends Record> {
         }
     };
 
+    private static final int MAX_SHOWN = 64;
+
     private record Part(String name, Codec codec, boolean optional, Components.Getter getter) {}
 
     private final Class<T> type;
@@ -84,7 +86,7 @@ public final class Schema<T extends Record> {
             }
         }
         if (used < members.size()) {
-            throw Code.UNKNOWN_FIELD.refuse("field", path + "/" + firstUnknown(members));
+            throw Code.UNKNOWN_FIELD.refuse("field", path + "/" + pointer(firstUnknown(members)));
         }
         return type.cast(maker.make(values, path));
     }
@@ -108,6 +110,14 @@ public final class Schema<T extends Record> {
             fields.add(new Shape.Field(part.name(), part.codec().shape(), part.optional()));
         }
         return new Shape.Structure(type.getSimpleName(), fields);
+    }
+
+    /** A stranger's name as a step of a JSON pointer (RFC 6901), shortened: a refusal is no place for a megabyte. */
+    private static String pointer(String name) {
+        int end = Math.min(name.length(), MAX_SHOWN);
+        boolean splits = end < name.length() && Character.isHighSurrogate(name.charAt(end - 1));
+        String shown = name.substring(0, splits ? end - 1 : end);
+        return shown.replace("~", "~0").replace("/", "~1");
     }
 
     private String firstUnknown(Map<String, Json> members) {

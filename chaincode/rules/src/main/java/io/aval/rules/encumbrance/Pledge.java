@@ -27,9 +27,10 @@ public final class Pledge {
 
     /** Reserves the caller's own thing for a pledgee. */
     public static void reserve(RecordId object, Account pledgee, BusinessDay until, Docket docket) {
-        Code.DAY_IN_PAST.unless(!until.isBefore(docket.day()), "day", until.toString());
+        Code.DAY_IN_PAST.unless(!until.isBefore(docket.day()), "today", docket.day().toString());
         Held<Encumbered> held = today(object, docket);
         requireFreeAndOwn(held, docket);
+        Code.PLEDGE_TO_ITSELF.unless(!pledgee.equals(held.body().owner()), "id", object.value());
         put(held, Encumbrance.reserved(pledgee, until), docket);
     }
 

@@ -21,7 +21,7 @@ final class Agreeing {
     static void accept(FinanceActs.Accept command, Docket docket) {
         Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
         Offer offer = held.body();
-        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "until", offer.until().toString());
+        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "today", docket.day().toString());
         Code.DEMAND_OBJECT.unless(offer.object().equals(command.object()), "id", command.object().value());
         Pledge.reserve(command.object(), offer.lead(), offer.until(), docket);
         docket.replace(held, offer.with(Offer.State.ACCEPTED));
@@ -40,7 +40,7 @@ final class Agreeing {
         Held<Offer> held = docket.need(command.offer(), Offer.class);
         Offer offer = held.body();
         Code.OFFER_NOT_ACCEPTED.unless(offer.state() == Offer.State.ACCEPTED, "id", held.id().value());
-        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "until", offer.until().toString());
+        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "today", docket.day().toString());
         List<Part> parts = new ArrayList<>(offer.parts());
         int index = indexOf(command.product(), parts);
         Part part = parts.get(index);

@@ -1,6 +1,7 @@
 package io.aval.rules.finance;
 
 import io.aval.rules.act.Act;
+import io.aval.rules.act.Addressed;
 import io.aval.rules.act.Command;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
@@ -37,7 +38,7 @@ public final class FinanceActs {
      *
      * @param addressee the platform whose runs may read it
      */
-    public record PostProduct(RecordId as, ProductTerms terms, Organisation addressee) implements Command {
+    public record PostProduct(RecordId as, ProductTerms terms, Organisation addressee) implements Addressed {
         @Override
         public List<RecordId> reads() {
             return List.of(as);
@@ -57,7 +58,7 @@ public final class FinanceActs {
             RecordId object,
             @Nullable RecordId certificate,
             Organisation addressee)
-            implements Command {
+            implements Addressed {
         @Override
         public List<RecordId> reads() {
             return certificate == null ? List.of(as, object) : List.of(as, object, certificate);

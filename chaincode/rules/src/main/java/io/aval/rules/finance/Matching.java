@@ -3,6 +3,7 @@ package io.aval.rules.finance;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,14 @@ final class Matching {
     private Matching() {}
 
     static void recordImport(FinanceActs.RecordImport command, Docket docket) {
-        docket.day();
+        docket.requireOperator(docket.caller().organisation());
         docket.create(
                 new Import(docket.caller(), command.name(), command.file(), command.kept(), command.refused()),
                 Set.of(docket.caller().organisation()));
     }
 
     static void recordRun(FinanceActs.RecordRun command, Docket docket) {
-        docket.day();
+        docket.requireOperator(docket.caller().organisation());
         Code.RUN_FAILED_VERIFICATION.unless(
                 command.blockingPairs() == 0, "blockingPairs", Integer.toString(command.blockingPairs()));
         Run run = new Run(
@@ -69,38 +70,49 @@ final class Matching {
     }
 
     private static List<Part> parts(FinanceActs.MakeOffer command, Demand demand, Docket docket) {
+        long total = command.parts().stream()
+                .mapToLong(FinanceActs.Share::amountFen)
+                .reduce(0, Math::addExact);
+        boolean within = total <= demand.terms().amountFen()
+                && command.parts().size() <= demand.terms().maxParts();
+        Code.OFFER_MISFIT.unless(within, "id", command.demand().value());
         List<Part> parts = new ArrayList<>();
-        Set<String> products = new TreeSet<>();
-        long total = 0;
+        Set<RecordId> products = new TreeSet<>();
         for (FinanceActs.Share share : command.parts()) {
+            String id = share.product().value();
             Product product = docket.need(share.product(), Product.class).body();
-            Code.WRONG_ORGANISATION.unless(
-                    product.addressee().equals(docket.caller().organisation()), "id", share.product().value());
-            Code.OFFER_MISFIT.unless(
-                    products.add(share.product().value()) && fits(share, product, demand),
-                    "id",
-                    share.product().value());
-            total = Math.addExact(total, share.amountFen());
+            boolean addressed = product.addressee().equals(docket.caller().organisation());
+            Code.WRONG_ORGANISATION.unless(addressed, "id", id);
+            Code.OFFER_MISFIT.unless(products.add(share.product()), "id", id);
+            Code.OFFER_MISFIT.unless(serves(product.terms(), demand), "id", id);
+            Code.OFFER_MISFIT.unless(isPriced(share, product.terms(), demand), "id", id);
+            Code.OFFER_MISFIT.unless(isCovered(share, product, demand, total), "id", id);
             parts.add(new Part(share.product(), product.financier(), share.amountFen(), share.ratePpm(), false));
         }
-        boolean within = total <= demand.terms().amountFen() && parts.size() <= demand.terms().maxParts();
-        Code.OFFER_MISFIT.unless(within, "id", command.demand().value());
         return parts;
     }
 
-    private static boolean fits(FinanceActs.Share share, Product product, Demand demand) {
-        ProductTerms terms = product.terms();
+    private static boolean serves(ProductTerms terms, Demand demand) {
         DemandTerms wanted = demand.terms();
-        boolean kind = terms.kind() == wanted.kind()
+        return terms.kind() == wanted.kind()
                 && terms.industries().contains(wanted.industry())
-                && terms.regions().contains(wanted.region());
-        boolean rate = demand.grade() <= terms.worstGrade()
-                && share.ratePpm() == terms.rates().get(demand.grade() - 1).ratePpm()
-                && share.ratePpm() <= wanted.maxRatePpm();
-        boolean amount = share.amountFen() <= terms.maxTicketFen()
+                && terms.regions().contains(wanted.region())
+                && demand.grade() <= terms.worstGrade()
+                && wanted.tenorDays() <= terms.maxTenorDays()
+                && wanted.amountFen() >= terms.minTicketFen();
+    }
+
+    private static boolean isPriced(FinanceActs.Share share, ProductTerms terms, Demand demand) {
+        return share.ratePpm() == terms.rates().get(demand.grade() - 1).ratePpm()
+                && share.ratePpm() <= demand.terms().maxRatePpm();
+    }
+
+    /** One object secures every part of an offer, so it is the whole that each financier's loan-to-value bounds. */
+    private static boolean isCovered(FinanceActs.Share share, Product product, Demand demand, long totalFen) {
+        long ltv = product.terms().ltvBp();
+        long lendable = demand.valueFen() / BP * ltv + demand.valueFen() % BP * ltv / BP;
+        return share.amountFen() <= product.terms().maxTicketFen()
                 && share.amountFen() <= product.leftFen()
-                && share.amountFen() <= Math.multiplyExact(demand.valueFen() / BP, (long) terms.ltvBp())
-                        + demand.valueFen() % BP * terms.ltvBp() / BP;
-        return kind && rate && amount && wanted.tenorDays() <= terms.maxTenorDays();
+                && totalFen <= lendable;
     }
 }

@@ -25,6 +25,7 @@ final class Posting {
 
     static void product(FinanceActs.PostProduct command, Docket docket) {
         Account financier = Standing.of(command.as(), docket);
+        docket.requireOperator(command.addressee());
         command.terms().requireSound();
         Product product = new Product(financier, command.terms(), 0, command.addressee());
         docket.create(product, List.of(financier.organisation(), command.addressee()));
@@ -32,6 +33,7 @@ final class Posting {
 
     static void demand(FinanceActs.PostDemand command, Docket docket) {
         Account borrower = Standing.of(command.as(), docket);
+        docket.requireOperator(command.addressee());
         Held<Encumbered> object = Pledge.today(command.object(), docket);
         Pledge.requireFreeAndOwn(object, docket);
         Demand demand = valued(command, borrower, object, docket);

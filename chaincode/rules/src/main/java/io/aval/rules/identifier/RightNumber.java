@@ -1,5 +1,7 @@
 package io.aval.rules.identifier;
 
+import io.aval.rules.canonical.Text;
+
 /**
  * Official number of an intellectual-property right in canonical form, so that one right cannot be pledged twice under
  * two spellings. Immutable.
@@ -14,7 +16,7 @@ package io.aval.rules.identifier;
  * @param kind what the number must be the number of
  * @param value the canonical form
  */
-public record RightNumber(RightKind kind, String value) {
+public record RightNumber(RightKind kind, @Text(max = 16) String value) {
     /**
      * Accepts the canonical form only; throws {@link IllegalArgumentException} with reason {@code length},
      * {@code format} or {@code check digit}.

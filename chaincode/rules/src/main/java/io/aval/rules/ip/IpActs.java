@@ -10,6 +10,7 @@ import io.aval.rules.canonical.Text;
 import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.identifier.RightKind;
 import io.aval.rules.identifier.RightNumber;
+import io.aval.rules.party.Party;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.RecordId;
@@ -75,7 +76,7 @@ public final class IpActs {
 
     private static void register(Register command, Docket docket) {
         Account owner = Standing.of(command.as(), docket);
-        Code.RIGHT_EXPIRED.unless(!docket.day().isAfter(command.expires()), "expires", command.expires().toString());
+        Code.RIGHT_EXPIRED.unless(!docket.day().isAfter(command.expires()), "field", "/expires");
         RightNumber number = canonical(command);
         docket.claim("right", number.kind() + "/" + number.value());
         Right right = new Right(number, command.title(), owner, command.expires(), Encumbrance.FREE);
@@ -94,10 +95,12 @@ public final class IpActs {
     private static void certify(Certify command, Docket docket) {
         Account valuer = Standing.of(command.as(), docket);
         Held<Right> right = docket.need(command.right(), Right.class);
+        boolean independent = !docket.need(command.as(), Party.class).body().accounts().contains(right.body().owner());
+        Code.VALUER_NOT_INDEPENDENT.unless(independent, "id", right.id().value());
         requireSound(command.valuation(), docket.day());
         Certificate certificate = new Certificate(
                 right.id(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
-        docket.create(certificate, Set.of(right.body().owner().organisation(), valuer.organisation()));
+        docket.create(certificate, List.of(right.body().owner().organisation(), valuer.organisation()));
     }
 
     private static void supersede(Supersede command, Docket docket) {
@@ -114,7 +117,9 @@ public final class IpActs {
 
     private static void revoke(Revoke command, Docket docket) {
         Held<Certificate> old = docket.need(command.certificate(), Certificate.class);
+        boolean office = docket.actor().role() == Role.REGULATOR;
         if (command.as() == null) {
+            Code.MISSING_FIELD.unless(office, "field", "/as");
             docket.onlyWitness();
         } else {
             Account valuer = Standing.of(command.as(), docket);

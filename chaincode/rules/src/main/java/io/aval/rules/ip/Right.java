@@ -36,7 +36,7 @@ public record Right(
 
     @Override
     public void requirePledgeable(BusinessDay day) {
-        Code.RIGHT_EXPIRED.unless(!day.isAfter(expires), "expires", expires.toString());
+        Code.RIGHT_EXPIRED.unless(!day.isAfter(expires), "field", "/expires");
     }
 
     @Override

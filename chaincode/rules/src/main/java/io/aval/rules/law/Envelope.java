@@ -16,7 +16,8 @@ import java.util.List;
  *
  * @param v version of this form
  * @param request the caller's own id of this request; the same again is answered by the first answer
- * @param salt 32 random bytes, from which the salts of new versions are derived
+ * @param salt 32 bytes that nobody else can guess, the same when the request is repeated; the salts of new versions
+ *     are derived from it
  * @param commands each with the member {@code act} and the fields of that act; all of them are done, or none
  * @param openings the current openings of the records read, each once
  */
@@ -39,6 +40,11 @@ public record Envelope(
     /** Reads an envelope from its text. */
     public static Envelope parse(String text) {
         return Schema.of(Envelope.class).decode(JsonReader.read(text));
+    }
+
+    /** What makes a repetition the same request: the commands and the salt, which keeps others from guessing them. */
+    public Digest content() {
+        return Digest.of(new Json.Arr(List.of(new Json.Arr(List.copyOf(commands)), new Json.Text(salt.value()))));
     }
 
     /** The canonical text, whose digest is the argument of the transaction. */

@@ -1,9 +1,11 @@
 package io.aval.rules.law;
 
 import io.aval.rules.act.Act;
+import io.aval.rules.act.Addressed;
 import io.aval.rules.act.Command;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Facts;
+import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.canonical.Json;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges envelopes: a pure function of the envelope and public facts, the same at every endorser and at the client,
@@ -38,22 +41,31 @@ public final class Law {
      * @return granted, or refused with the index of the command that was refused as detail {@code command}
      */
     public static Ruling judge(Envelope envelope, Facts facts) {
-        int index = 0;
+        int index = -1;
         try {
             Docket docket = new Docket(facts, envelope.salt(), envelope.openings(), Kinds.ALL);
-            for (; index < envelope.commands().size(); index++) {
+            for (index = 0; index < envelope.commands().size(); index++) {
                 judge(envelope.commands().get(index), docket);
             }
             return docket.granted();
         } catch (RefusedException e) {
-            boolean inCommand = index < envelope.commands().size();
+            boolean inCommand = index >= 0 && index < envelope.commands().size();
             return new Ruling.Refused(
                     inCommand ? e.refusal().with("command", Integer.toString(index)) : e.refusal());
         }
     }
 
+    /** Whether judging needs the charter: what officers do, and what is addressed to an organisation by its name. */
+    public static boolean needsCharter(Envelope envelope, Role role) {
+        return role == Role.REGULATOR
+                || role == Role.OPERATOR
+                || envelope.commands().stream()
+                        .map(command -> command.members().get(Act.NAME))
+                        .anyMatch(Law::isAddressed);
+    }
+
     /**
-     * The records that a command needs, so that a client knows which openings to bring.
+     * The records that a command needs, each once, so that a client knows which openings to bring.
      *
      * @throws RefusedException if the command is not well-formed
      */
@@ -81,6 +93,26 @@ public final class Law {
         return act;
     }
 
+    /** A command in the form in which an envelope carries it. */
+    public static Json.Obj json(Command command) {
+        for (Act<?> act : ACTS.values()) {
+            if (act.command().isInstance(command)) {
+                return encode(act, command);
+            }
+        }
+        throw new IllegalArgumentException("no act takes " + command.getClass());
+    }
+
+    private static <C extends Record & Command> Json.Obj encode(Act<C> act, Command command) {
+        return act.encode(act.command().cast(command));
+    }
+
+    private static boolean isAddressed(@Nullable Json name) {
+        return name instanceof Json.Text(String text)
+                && ACTS.get(text) instanceof Act<?> act
+                && Addressed.class.isAssignableFrom(act.command());
+    }
+
     private static void judge(Json.Obj command, Docket docket) {
         apply(act(command), command, docket);
     }
@@ -90,7 +122,7 @@ public final class Law {
     }
 
     private static <C extends Record & Command> List<RecordId> reads(Act<C> act, Json.Obj command) {
-        return act.decode(command).reads();
+        return act.decode(command).reads().stream().distinct().toList();
     }
 
     private static SortedMap<String, Act<?>> table() {

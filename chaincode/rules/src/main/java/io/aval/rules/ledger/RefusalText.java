@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /** A refusal as the text in which it leaves the contract: {@code {"code":…,"details":{…}}}. */
 public final class RefusalText {
 
+    private static final int MAX_LENGTH = 8_192;
+
     private RefusalText() {}
 
     /** The canonical text. */
@@ -27,15 +29,19 @@ public final class RefusalText {
     /** Reads the text wherever it stands inside a longer message; empty if there is none or its code is not known. */
     public static Optional<Refusal> find(String message) {
         int start = message.indexOf("{\"code\":");
-        int end = message.lastIndexOf('}');
-        if (start < 0 || end < start) {
+        if (start < 0) {
             return Optional.empty();
         }
-        try {
-            return read(JsonReader.read(message.substring(start, end + 1)));
-        } catch (RefusedException e) {
-            return Optional.empty();
+        int last = Math.min(message.length(), start + MAX_LENGTH);
+        for (int end = message.indexOf('}', start); end >= 0 && end < last; end = message.indexOf('}', end + 1)) {
+            try {
+                return read(JsonReader.read(message.substring(start, end + 1)));
+            } catch (RefusedException e) {
+                // The text goes on behind this brace: it closes an inner object, or stands inside a string
+                continue;
+            }
         }
+        return Optional.empty();
     }
 
     private static Optional<Refusal> read(Json json) {

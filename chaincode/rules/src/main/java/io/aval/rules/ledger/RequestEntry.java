@@ -3,5 +3,9 @@ package io.aval.rules.ledger;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Text;
 
-/** What a request id was used for. */
-public record RequestEntry(Digest envelope, @Text(max = 64, pattern = "[0-9a-f]{64}") String tx) {}
+/**
+ * What a request id was used for.
+ *
+ * @param content digest of the commands and their salt; not of the openings, which a repetition may bring fresher
+ */
+public record RequestEntry(Digest content, @Text(max = 64, pattern = "[0-9a-f]{64}") String tx) {}

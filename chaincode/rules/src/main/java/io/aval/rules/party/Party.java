@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cnaps bank code; institutions only
  * @param accounts where it acts; the first is at the organisation that registered it
  * @param checkOverridden whether a check digit of the code fails and the registrar vouched for it all the same
- * @param suspended whether its acts are refused
+ * @param suspendedBy who had its acts refused; absent while they are not
  */
 public record Party(
         @Text(max = 60) String name,
@@ -33,12 +33,17 @@ public record Party(
         @Nullable Cnaps cnaps,
         @Size(min = 1, max = 8) List<Account> accounts,
         boolean checkOverridden,
-        boolean suspended)
+        @Nullable Organisation suspendedBy)
         implements Body {
 
     @Override
     public Kind kind() {
         return Kind.PARTY;
+    }
+
+    /** Whether its acts are refused. */
+    public boolean suspended() {
+        return suspendedBy != null;
     }
 
     /** The party's account at that organisation. */
@@ -49,10 +54,10 @@ public record Party(
     }
 
     Party withAccounts(List<Account> more) {
-        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspended);
+        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy);
     }
 
-    Party withSuspended(boolean now) {
-        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, now);
+    Party withSuspension(@Nullable Organisation by) {
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by);
     }
 }

@@ -11,6 +11,7 @@ import io.aval.rules.identifier.Lei;
 import io.aval.rules.identifier.Uscc;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Handle;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class PartyActs {
         }
     }
 
-    /** Lets a suspended party act again; by whoever may suspend it. */
+    /** Lets a suspended party act again; by the organisation that suspended it, or by a witness. */
     public record Reinstate(RecordId party) implements Command {
         @Override
         public List<RecordId> reads() {
@@ -85,6 +86,9 @@ public final class PartyActs {
         if (command.lei() != null) {
             docket.claim("lei", command.lei().value());
         }
+        if (command.cnaps() != null) {
+            docket.claim("cnaps", command.cnaps().value());
+        }
         Account account = open(command.handle(), docket);
         docket.create(
                 new Party(
@@ -95,7 +99,7 @@ public final class PartyActs {
                         command.cnaps(),
                         List.of(account),
                         !holds,
-                        false),
+                        null),
                 Set.of());
     }
 
@@ -111,17 +115,23 @@ public final class PartyActs {
     private static void suspend(Suspend command, Docket docket) {
         Held<Party> party = answerable(command.party(), docket);
         Code.PARTY_SUSPENDED.unless(!party.body().suspended(), "party", command.party().value());
-        docket.replace(party, party.body().withSuspended(true));
+        docket.replace(party, party.body().withSuspension(docket.caller().organisation()));
     }
 
     private static void reinstate(Reinstate command, Docket docket) {
         Held<Party> party = answerable(command.party(), docket);
-        Code.PARTY_NOT_SUSPENDED.unless(party.body().suspended(), "party", command.party().value());
-        docket.replace(party, party.body().withSuspended(false));
+        Organisation by = party.body().suspendedBy();
+        if (by == null) {
+            throw Code.PARTY_NOT_SUSPENDED.refuse("party", command.party().value());
+        }
+        boolean may = docket.actor().role() == Role.REGULATOR || by.equals(docket.caller().organisation());
+        Code.WRONG_ORGANISATION.unless(may, "party", command.party().value(), "organisation", by.value());
+        docket.replace(party, party.body().withSuspension(null));
     }
 
     private static Account open(Handle handle, Docket docket) {
         Account account = new Account(docket.caller().organisation(), handle);
+        docket.requireOperator(account.organisation());
         docket.claim("account", account.toString());
         return account;
     }

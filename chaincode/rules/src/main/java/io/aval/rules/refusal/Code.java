@@ -73,6 +73,7 @@ public enum Code {
     BILL_REFUSAL_REASON(INVALID, "A refusal needs a reason code, an acceptance none", "Mend the reason", "拒绝理由不符"),
     BILL_RESPONDER_FIXED(INVALID, "The bill itself names who answers this operation", "Leave the responder out", "应答人由票据确定"),
     BILL_RESPONDER_MISSING(INVALID, "This operation needs a responder", "Name the party", "缺少应答人"),
+    BILL_ACCEPTOR(INVALID, "An institution accepts a bank bill, an enterprise a trade bill", "Name a fitting acceptor", "承兑人与票据种类不符"),
     BILL_TO_ITSELF(RULE, "A bill cannot be endorsed to its own holder", "Name another endorsee", "不得向自己背书"),
     CHAIN_BROKEN(INVALID, "The chain of acts does not lead to the record's head", "Bring every hop, first to last", "背书不连续"),
     // IP rights
@@ -81,12 +82,14 @@ public enum Code {
     CERTIFICATE_INTERVAL(INVALID, "A valuation needs low, value and high in this order", "Mend the interval", "估值区间不符"),
     CERTIFICATE_NOT_VALID(RULE, "The certificate is superseded, revoked or out of date", "Use the current one", "估值证书无效"),
     CERTIFICATE_OTHER_RIGHT(INVALID, "The certificate is about another right", "Use a certificate of this right", "证书与权利不符"),
+    VALUER_NOT_INDEPENDENT(RULE, "The valuer owns the right itself", "Let another valuer value it", "评估机构不独立"),
     NOT_ISSUER(FORBIDDEN, "Only the valuer who issued it may do this", "Let the issuer do it", "非出具人"),
     // Encumbrance
     ENCUMBERED(RULE, "It is pledged or reserved already", "Wait for the release, or offer something else", "已质押或已预留"),
     NOT_RESERVED(RULE, "It is not reserved for this pledgee", "Reserve it first", "未预留"),
     NOT_ENCUMBERED(RULE, "It is neither pledged nor reserved", "Nothing is to be released", "未质押"),
     NOT_PLEDGEE(FORBIDDEN, "Only the pledgee may do this", "Let the pledgee do it", "非质权人"),
+    PLEDGE_TO_ITSELF(RULE, "A thing cannot be pledged to its own owner", "Name another pledgee", "不得向自己质押"),
     DAY_IN_PAST(RULE, "The day named has passed", "Name a day from today on", "日期已过"),
     // Finance
     TICKET_BOUNDS(INVALID, "Tickets need 0 < minimum ≤ maximum ≤ budget", "Mend the bounds", "单笔金额界限不符"),

@@ -95,9 +95,14 @@ public final class Auditor {
         }
     }
 
-    private record Borrower(Demand demand, Map<String, Entry> parts, boolean filled, @Nullable Product worst) {}
+    private record Borrower(
+            Demand demand,
+            Map<String, Entry> parts,
+            boolean filled,
+            @Nullable Product worst) {}
 
-    private record Lender(Product product, boolean full, @Nullable Demand worst) {}
+    private record Lender(
+            Product product, boolean full, @Nullable Demand worst) {}
 
     private Borrower borrower(Demand demand, Map<String, Entry> parts) {
         Product worst = null;
@@ -128,7 +133,8 @@ public final class Auditor {
 
     private boolean wantsMore(Borrower borrower, Product product) {
         Map<String, Entry> parts = borrower.parts();
-        boolean mayOpen = parts.containsKey(product.id()) || parts.size() < borrower.demand().maxParts();
+        boolean mayOpen = parts.containsKey(product.id())
+                || parts.size() < borrower.demand().maxParts();
         if (!borrower.filled() && mayOpen) {
             return true;
         }

@@ -73,14 +73,11 @@ final class Book {
             findings.add(Kind.PAIR_TWICE, where);
         }
         ofDemand.merge(product.id(), entry, Entry::plus);
-        byProduct
-                .computeIfAbsent(product.id(), id -> new LinkedHashMap<>())
-                .merge(demand.id(), entry, Entry::plus);
+        byProduct.computeIfAbsent(product.id(), id -> new LinkedHashMap<>()).merge(demand.id(), entry, Entry::plus);
     }
 
     private void checkPart(Part part, Demand demand, Product product, String where) {
-        Terms.refusal(demand, product)
-                .ifPresent(reason -> findings.add(Kind.INELIGIBLE_PAIR, where + ": " + reason));
+        Terms.refusal(demand, product).ifPresent(reason -> findings.add(Kind.INELIGIBLE_PAIR, where + ": " + reason));
         if (part.ratePpm() != Terms.rate(demand, product)) {
             findings.add(Kind.WRONG_RATE, where + ": " + part.ratePpm() + " ppm");
         }

@@ -49,7 +49,8 @@ final class Ranking {
     }
 
     private static boolean carriesShare(Demand demand, Product product) {
-        BigInteger filled = BigInteger.valueOf(Terms.capacity(demand, product)).multiply(BigInteger.valueOf(demand.maxParts()));
+        BigInteger filled =
+                BigInteger.valueOf(Terms.capacity(demand, product)).multiply(BigInteger.valueOf(demand.maxParts()));
         return filled.compareTo(BigInteger.valueOf(demand.amountFen())) >= 0;
     }
 

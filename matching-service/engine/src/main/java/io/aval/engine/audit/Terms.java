@@ -14,7 +14,8 @@ final class Terms {
 
     private static final List<Criterion> CRITERIA = List.of(
             new Criterion(Reason.KIND, (demand, product) -> demand.kind().equals(product.kind())),
-            new Criterion(Reason.INDUSTRY, (demand, product) -> product.industries().contains(demand.industry())),
+            new Criterion(
+                    Reason.INDUSTRY, (demand, product) -> product.industries().contains(demand.industry())),
             new Criterion(Reason.REGION, (demand, product) -> product.regions().contains(demand.region())),
             new Criterion(Reason.GRADE, (demand, product) -> product.worstGrade() >= demand.grade()),
             new Criterion(Reason.TENOR, (demand, product) -> product.maxTenorDays() >= demand.tenorDays()),
@@ -44,9 +45,7 @@ final class Terms {
 
     private static boolean collateralCarries(Demand demand, Product product) {
         // Several lenders share one collateral, so each must carry the whole; a single lender lends what it may.
-        long least = demand.maxParts() == 1
-                ? Math.min(product.minTicketFen(), demand.amountFen())
-                : demand.amountFen();
+        long least = demand.maxParts() == 1 ? Math.min(product.minTicketFen(), demand.amountFen()) : demand.amountFen();
         return lendable(demand, product).compareTo(BigInteger.valueOf(least)) >= 0;
     }
 

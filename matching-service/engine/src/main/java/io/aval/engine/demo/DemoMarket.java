@@ -37,8 +37,8 @@ public final class DemoMarket {
     /** Number of financiers. */
     public static final int FINANCIERS = 50;
 
-    private static final List<String> REGIONS = List.of(
-            "220000", "310000", "320000", "330000", "340000", "420000", "440000", "500000", "510000", "610000");
+    private static final List<String> REGIONS =
+            List.of("220000", "310000", "320000", "330000", "340000", "420000", "440000", "500000", "510000", "610000");
     private static final String VERSION = "aval-financiers-1";
     private static final long FEN_PER_YUAN = 100;
     private static final int PPM_PER_BASIS_POINT = 100;

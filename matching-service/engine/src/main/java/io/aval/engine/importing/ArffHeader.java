@@ -48,7 +48,7 @@ record ArffHeader(List<String> ratios) {
     static ArffHeader read(TextLines lines) throws IOException, BadHeaderException {
         List<Attribute> attributes = new ArrayList<>();
         TextLines.Line line = lines.next();
-        while (line != null) {
+        while (line != null && line.ended()) {
             String text = line.text().strip();
             String word = text.toLowerCase(Locale.ROOT);
             if (line.tooLong() || line.number() > MAX_LINES) {

@@ -41,8 +41,8 @@ public final class DemandRule {
     public static final List<String> INDUSTRIES = List.of("AUTO", "MANUFACTURING", "BIOMEDICINE");
 
     /** Provinces by GB/T 2260: Jilin, Shanghai, Jiangsu, Zhejiang, Anhui, Hubei, Guangdong, Chongqing, Sichuan, Shaanxi. */
-    public static final List<String> REGIONS = List.of(
-            "220000", "310000", "320000", "330000", "340000", "420000", "440000", "500000", "510000", "610000");
+    public static final List<String> REGIONS =
+            List.of("220000", "310000", "320000", "330000", "340000", "420000", "440000", "500000", "510000", "610000");
 
     /** Numbers of the ratios without which no demand can be formed. */
     public static final Set<Integer> NEEDED_RATIOS = Set.of(3, 6, 7, 29);
@@ -78,9 +78,8 @@ public final class DemandRule {
         String region = draw.oneOf(REGIONS);
         boolean pledge = draw.below(5) < 2;
         int tenor = draw.oneOf(pledge ? List.of(180, 270, 360, 720, 1_080) : List.of(30, 60, 90, 120, 150, 180));
-        int basisPoints = pledge
-                ? 400 + 25 * (grade - 1) + draw.between(0, 200)
-                : 180 + 15 * (grade - 1) + draw.between(0, 100);
+        int basisPoints =
+                pledge ? 400 + 25 * (grade - 1) + draw.between(0, 200) : 180 + 15 * (grade - 1) + draw.between(0, 100);
         int cover = pledge ? draw.between(150, 400) : draw.between(102, 115);
         int maxParts = draw.between(1, pledge ? 3 : 2);
         return new Demand(

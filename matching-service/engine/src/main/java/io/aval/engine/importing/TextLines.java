@@ -50,7 +50,8 @@ final class TextLines {
     }
 
     /** {@return the next line, or null at the end} */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         line.reset();
         boolean tooLong = false;
         int read = read();

@@ -49,7 +49,10 @@ public final class MarketDigest {
         MarketDigest digest = new MarketDigest("aval-match-result-1").text(inputsDigest);
         digest.number(allocation.parts().size());
         for (Part part : allocation.parts()) {
-            digest.text(part.demand()).text(part.product()).number(part.amountFen()).number(part.ratePpm());
+            digest.text(part.demand())
+                    .text(part.product())
+                    .number(part.amountFen())
+                    .number(part.ratePpm());
         }
         return digest.hex();
     }

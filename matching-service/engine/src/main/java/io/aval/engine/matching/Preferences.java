@@ -79,9 +79,8 @@ final class Preferences {
 
     private int[] byProduct() {
         int[] grade = market.demands().stream().mapToInt(Demand::grade).toArray();
-        long[] ltv = market.demands().stream()
-                .mapToLong(Preferences::loanToValue)
-                .toArray();
+        long[] ltv =
+                market.demands().stream().mapToLong(Preferences::loanToValue).toArray();
         int[] order = identity(pairs.size());
         new IndexSort(order.length).sort(order, 0, order.length, (left, right) -> {
             int a = owner[left];

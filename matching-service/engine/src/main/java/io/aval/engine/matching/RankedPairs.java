@@ -22,8 +22,7 @@ final class RankedPairs {
 
     final int[] rank;
 
-    RankedPairs(
-            long[] amount, int[] maxParts, long[] budget, int[] start, int[] product, long[] capacity, int[] rank) {
+    RankedPairs(long[] amount, int[] maxParts, long[] budget, int[] start, int[] product, long[] capacity, int[] rank) {
         if (maxParts.length != amount.length
                 || start.length != amount.length + 1
                 || start[0] != 0

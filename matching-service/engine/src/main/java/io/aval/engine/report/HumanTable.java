@@ -36,7 +36,12 @@ public final class HumanTable {
         out.append("Not fully matched because of\n");
         shortfalls(report).forEach((reason, demands) -> row(out, "  " + reason, count(demands)));
         row(out, "Blocking pairs", count(report.verdict().blockingPairs()));
-        row(out, "Audit", report.verdict().holds() ? "holds" : "FAILS: " + report.verdict().violations().getFirst());
+        row(
+                out,
+                "Audit",
+                report.verdict().holds()
+                        ? "holds"
+                        : "FAILS: " + report.verdict().violations().getFirst());
         row(out, "Matching / audit, ms", solving.toMillis() + " / " + auditing.toMillis());
         row(out, "Inputs", report.verdict().inputsDigest());
         row(out, "Result", report.verdict().resultDigest());

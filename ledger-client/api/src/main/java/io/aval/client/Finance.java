@@ -1,0 +1,40 @@
+package io.aval.client;
+
+import io.aval.rules.finance.FinanceActs;
+import java.util.List;
+
+/** Products, demands, runs, offers and agreements. Each method is one request; see {@link Clerk#act} for what it may refuse. */
+public record Finance(Clerk clerk, Signer signer) {
+
+    public Receipt post(String request, FinanceActs.PostProduct command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt post(String request, FinanceActs.PostDemand command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt record(String request, FinanceActs.RecordImport command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt record(String request, FinanceActs.RecordRun command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt offer(String request, FinanceActs.MakeOffer command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt accept(String request, FinanceActs.Accept command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt decline(String request, FinanceActs.Decline command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt agree(String request, FinanceActs.Agree command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+}

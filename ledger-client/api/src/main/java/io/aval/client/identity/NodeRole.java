@@ -1,0 +1,15 @@
+package io.aval.client.identity;
+
+import java.util.Locale;
+
+/** What a certificate's holder is, told to Fabric by the subject's organisational unit. */
+public enum NodeRole {
+    ADMIN,
+    CLIENT,
+    ORDERER,
+    PEER;
+
+    String organisationalUnit() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,20 @@
+package io.aval.client.suite;
+
+import io.aval.client.Ledger;
+import io.aval.client.Signer;
+import io.aval.rules.act.Role;
+import io.aval.rules.record.Handle;
+import io.aval.rules.record.Organisation;
+
+/** A fresh, unfounded ledger of the organisations BankA, BankB, Platform and the witness Regulator. */
+public interface Backend extends AutoCloseable {
+
+    /** That organisation's way in. */
+    Ledger ledger(Organisation organisation);
+
+    /** A new certificate of that organisation. */
+    Signer signer(Organisation organisation, Role role, Handle handle);
+
+    @Override
+    void close();
+}
