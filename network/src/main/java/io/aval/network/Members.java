@@ -1,8 +1,8 @@
 package io.aval.network;
 
+import io.aval.client.identity.NodeRole;
 import io.aval.network.certificates.NodeFiles;
 import io.aval.network.certificates.OrganisationCertificates;
-import io.aval.network.certificates.Role;
 import io.aval.network.lifecycle.ContractProcess;
 import io.aval.network.lifecycle.ExternalBuilder;
 import io.aval.network.node.OrdererSettings;
@@ -39,7 +39,10 @@ record Members(Ordering ordering, List<Member> members) {
 
     /** A member with its peer and the process that runs the contract for it. */
     record Member(
-            OrganisationCertificates certificates, NodeFiles administrator, PeerSettings peer, ContractProcess contract) {
+            OrganisationCertificates certificates,
+            NodeFiles administrator,
+            PeerSettings peer,
+            ContractProcess contract) {
         String organisation() {
             return peer.node().organisation();
         }
@@ -60,8 +63,10 @@ record Members(Ordering ordering, List<Member> members) {
     Map<String, Path> msps() {
         Stream<Map.Entry<String, OrganisationCertificates>> peers =
                 members.stream().map(member -> Map.entry(member.organisation(), member.certificates()));
-        return Stream.concat(peers, Stream.of(Map.entry(ordering.node().node().organisation(), ordering.certificates())))
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().msp()));
+        return Stream.concat(
+                        peers, Stream.of(Map.entry(ordering.node().node().organisation(), ordering.certificates())))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().msp()));
     }
 
     /** @throws IllegalArgumentException if the organisation is no member */
@@ -74,23 +79,23 @@ record Members(Ordering ordering, List<Member> members) {
 
     private static Ordering ordering(OrdererNode node, Path folder, InstantSource clock) throws IOException {
         OrganisationCertificates certificates = certificates(node.organisation(), folder, clock);
-        NodeFiles files = certificates.issue(Role.ORDERER, node.name());
+        NodeFiles files = certificates.issue(NodeRole.ORDERER, node.name());
         OrdererSettings settings = new OrdererSettings(node, folder.resolve(node.name()), files);
         settings.write();
-        return new Ordering(certificates, certificates.issue(Role.ADMIN, ADMINISTRATOR), settings);
+        return new Ordering(certificates, certificates.issue(NodeRole.ADMIN, ADMINISTRATOR), settings);
     }
 
     private static Member member(PeerNode node, Path folder, Path builder, InstantSource clock) throws IOException {
         OrganisationCertificates certificates = certificates(node.organisation(), folder, clock);
-        NodeFiles files = certificates.issue(Role.PEER, node.name());
-        NodeFiles contractFiles = certificates.issue(Role.PEER, node.chaincodeName());
+        NodeFiles files = certificates.issue(NodeRole.PEER, node.name());
+        NodeFiles contractFiles = certificates.issue(NodeRole.PEER, node.chaincodeName());
         ContractProcess contract =
                 new ContractProcess(node, folder.resolve(node.chaincodeName()), contractFiles, files);
         contract.writeConnection();
         PeerSettings settings =
                 new PeerSettings(node, folder.resolve(node.name()), files, builder, contract.connection());
         settings.write();
-        return new Member(certificates, certificates.issue(Role.ADMIN, ADMINISTRATOR), settings, contract);
+        return new Member(certificates, certificates.issue(NodeRole.ADMIN, ADMINISTRATOR), settings, contract);
     }
 
     private static OrganisationCertificates certificates(String organisation, Path folder, InstantSource clock)

@@ -1,9 +1,9 @@
 package io.aval.network;
 
+import io.aval.client.identity.ClientAttributes;
+import io.aval.client.identity.Credential;
 import io.aval.network.Members.Member;
 import io.aval.network.Members.Ordering;
-import io.aval.network.certificates.ClientAttributes;
-import io.aval.network.certificates.Credential;
 import io.aval.network.channel.Channel;
 import io.aval.network.channel.ChannelConfiguration;
 import io.aval.network.lifecycle.ContractDefinition;
@@ -51,8 +51,8 @@ public final class Network implements AutoCloseable {
         Path root = Files.createDirectories(folder).toAbsolutePath();
         long begun = System.nanoTime();
         Members members = Members.prepare(topology, root, clock);
-        ChannelConfiguration configuration = new ChannelConfiguration(
-                topology, members.ordering().node().files(), members.msps());
+        ChannelConfiguration configuration =
+                new ChannelConfiguration(topology, members.ordering().node().files(), members.msps());
         Channel channel = Channel.create(configuration, root.resolve("channel"), programs);
         ContractPackage contractPackage =
                 ContractPackage.write(root.resolve("contract.tar.gz"), contract.label(), contract.contents());
@@ -140,12 +140,10 @@ public final class Network implements AutoCloseable {
                 root.resolve("channel"),
                 ordering.node().node(),
                 ordering.certificates().tlsRoot());
-        Together.run(
-                members.members(), member -> deployment.install(member.peer(), member.administrator(), contract));
+        Together.run(members.members(), member -> deployment.install(member.peer(), member.administrator(), contract));
         phases.add(new Phase("contract installed", since(begun)));
         begun = System.nanoTime();
-        Together.run(
-                members.members(), member -> deployment.approve(member.peer(), member.administrator(), contract));
+        Together.run(members.members(), member -> deployment.approve(member.peer(), member.administrator(), contract));
         deployment.commit(
                 members.members().stream().map(Member::peer).toList(),
                 members.members().getFirst().administrator());

@@ -17,7 +17,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 
 /**
@@ -35,11 +35,11 @@ final class Callers {
     /** Tag and length in front of the extension's octets: two bytes below 128, three or four above. */
     private static final int SHORT_FORM = 0x80;
 
-    private final Map<Digest, Actor> known = new ConcurrentHashMap<>();
+    private final Map<String, Actor> known = new ConcurrentSkipListMap<>();
 
     /** The caller of this proposal; refused as {@link Code#BAD_CERTIFICATE} if the certificate does not say. */
     Actor of(byte[] creator) {
-        Digest digest = Digest.of(creator);
+        String digest = Digest.of(creator).value();
         Actor actor = known.get(digest);
         if (actor == null) {
             actor = read(creator);

@@ -3,7 +3,7 @@ package io.aval.contract;
 import io.aval.rules.record.Organisation;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
@@ -18,7 +18,7 @@ final class KeyPolicies {
 
     private static final int REMEMBERED = 1_000;
 
-    private final Map<List<Organisation>, byte[]> known = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> known = new ConcurrentSkipListMap<>();
 
     /**
      * The policy's bytes.
@@ -29,7 +29,8 @@ final class KeyPolicies {
         if (known.size() >= REMEMBERED) {
             known.clear();
         }
-        return known.computeIfAbsent(custodians, KeyPolicies::build).clone();
+        return known.computeIfAbsent(custodians.toString(), names -> build(custodians))
+                .clone();
     }
 
     private static byte[] build(List<Organisation> custodians) {

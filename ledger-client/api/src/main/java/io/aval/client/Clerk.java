@@ -150,7 +150,9 @@ public final class Clerk {
         Set<Digest> told = new LinkedHashSet<>();
         for (Vault vault : vaults) {
             Deposit deposit = deposit(signer, vault, txId);
-            deposit.openings().stream().filter(opening -> seen.add(opening.id())).forEach(written::add);
+            deposit.openings().stream()
+                    .filter(opening -> seen.add(opening.id()))
+                    .forEach(written::add);
             deposit.hops().stream().filter(hop -> told.add(hop.digest())).forEach(hops::add);
         }
         return new Receipt(txId, block, written, hops, repeated);
@@ -183,7 +185,8 @@ public final class Clerk {
     private Receipt afterAll(Signer signer, String txId) {
         TxStatus status = ledger.find(signer, txId).orElseThrow(() -> Code.OUTCOME_UNKNOWN.refuse("tx", txId));
         if (status.code() != ValidationCode.VALID) {
-            throw Code.CONFLICT_PERSISTS.refuse("tx", txId, "validation", status.code().name());
+            throw Code.CONFLICT_PERSISTS.refuse(
+                    "tx", txId, "validation", status.code().name());
         }
         return receipt(signer, txId, status.block(), false);
     }
@@ -193,8 +196,8 @@ public final class Clerk {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));
             mac.update(request.getBytes(StandardCharsets.UTF_8));
-            byte[] salt = mac.doFinal(
-                    new Json.Arr(List.copyOf(commands)).canonical().getBytes(StandardCharsets.UTF_8));
+            byte[] salt =
+                    mac.doFinal(new Json.Arr(List.copyOf(commands)).canonical().getBytes(StandardCharsets.UTF_8));
             return new Digest(HexFormat.of().formatHex(salt));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);

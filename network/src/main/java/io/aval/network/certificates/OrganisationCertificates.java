@@ -1,9 +1,14 @@
 package io.aval.network.certificates;
 
+import io.aval.client.identity.Authority;
+import io.aval.client.identity.ClientAttributes;
+import io.aval.client.identity.Credential;
+import io.aval.client.identity.NodeRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /**
  * Everything that one organisation issues, written in the folders that Fabric's programs read:
@@ -39,7 +44,8 @@ public final class OrganisationCertificates {
                 Authority.create(organisation, "identity", clock),
                 Authority.create(organisation, "TLS", clock));
         Path keys = Files.createDirectories(folder.resolve("authority"));
-        PrivateFile.write(keys.resolve("identity-key.pem"), created.identities.root().keyPem());
+        PrivateFile.write(
+                keys.resolve("identity-key.pem"), created.identities.root().keyPem());
         PrivateFile.write(keys.resolve("tls-key.pem"), created.tls.root().keyPem());
         Files.writeString(created.tlsRoot(), created.tls.root().certificatePem());
         created.writeRoots(created.msp());
@@ -57,7 +63,7 @@ public final class OrganisationCertificates {
     }
 
     /** Issues and writes an identity and a TLS pair for a node or an administrator. */
-    public NodeFiles issue(Role role, String name) throws IOException {
+    public NodeFiles issue(NodeRole role, String name) throws IOException {
         Path msp = folder.resolve(name).resolve("msp");
         Credential identity = identities.identity(role, name);
         writeRoots(msp);
@@ -68,8 +74,8 @@ public final class OrganisationCertificates {
 
         Path folderForTls = Files.createDirectories(folder.resolve(name).resolve("tls"));
         Credential pair = tls.tls(name);
-        NodeFiles files = new NodeFiles(
-                msp, folderForTls.resolve("certificate.pem"), folderForTls.resolve("key.pem"), tlsRoot());
+        NodeFiles files =
+                new NodeFiles(msp, folderForTls.resolve("certificate.pem"), folderForTls.resolve("key.pem"), tlsRoot());
         Files.writeString(files.tlsCertificate(), pair.certificatePem());
         PrivateFile.write(files.tlsKey(), pair.keyPem());
         return files;
@@ -83,16 +89,17 @@ public final class OrganisationCertificates {
     private void writeRoots(Path target) throws IOException {
         Files.createDirectories(target.resolve("cacerts"));
         Files.createDirectories(target.resolve("tlscacerts"));
-        Files.writeString(target.resolve("cacerts").resolve(ROOT), identities.root().certificatePem());
+        Files.writeString(
+                target.resolve("cacerts").resolve(ROOT), identities.root().certificatePem());
         Files.writeString(target.resolve("tlscacerts").resolve(ROOT), tls.root().certificatePem());
         Files.writeString(target.resolve("config.yaml"), organisationalUnits());
     }
 
     private static String organisationalUnits() {
         StringBuilder yaml = new StringBuilder("NodeOUs:\n  Enable: true\n");
-        for (Role role : Role.values()) {
+        for (NodeRole role : NodeRole.values()) {
             String unit = role.organisationalUnit();
-            String key = unit.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + unit.substring(1);
+            String key = unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
             yaml.append("  ").append(key).append("OUIdentifier:\n");
             yaml.append("    Certificate: cacerts/").append(ROOT).append('\n');
             yaml.append("    OrganizationalUnitIdentifier: ").append(unit).append('\n');

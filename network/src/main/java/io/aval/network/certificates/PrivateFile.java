@@ -14,8 +14,7 @@ public final class PrivateFile {
     /** Replaces the file's content; the folder must exist. */
     public static void write(Path file, String content) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content, StandardOpenOption.WRITE);
     }
 }

@@ -46,8 +46,7 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                 %s\
                     Application:
                 %s\
-                """
-                .formatted(
+                """.formatted(
                         PROFILE,
                         implicitPolicies().indent(6),
                         ordering().indent(6),
@@ -74,8 +73,7 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                   BlockValidation: {Type: ImplicitMeta, Rule: "ANY Writers"}
                 Organizations:
                 %s\
-                """
-                .formatted(
+                """.formatted(
                         Topology.LOOPBACK,
                         node.port(),
                         orderer.tlsCertificate(),
@@ -95,8 +93,7 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                     Readers: {Type: Signature, Rule: "OR('%1$s.member')"}
                     Writers: {Type: Signature, Rule: "OR('%1$s.member')"}
                     Admins: {Type: Signature, Rule: "OR('%1$s.admin')"}
-                """
-                .formatted(name, msps.get(name), topology.orderer().address());
+                """.formatted(name, msps.get(name), topology.orderer().address());
     }
 
     private String application() {
@@ -109,8 +106,7 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                   LifecycleEndorsement: {Type: ImplicitMeta, Rule: "MAJORITY Endorsement"}
                 Organizations:
                 %s\
-                """
-                .formatted(implicitPolicies().indent(2), members);
+                """.formatted(implicitPolicies().indent(2), members);
     }
 
     private String member(PeerNode peer) {
@@ -125,8 +121,7 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                     Writers: {Type: Signature, Rule: "OR('%1$s.admin', '%1$s.client')"}
                     Admins: {Type: Signature, Rule: "OR('%1$s.admin')"}
                     Endorsement: {Type: Signature, Rule: "OR('%1$s.peer')"}
-                """
-                .formatted(peer.organisation(), msps.get(peer.organisation()), Topology.LOOPBACK, peer.port());
+                """.formatted(peer.organisation(), msps.get(peer.organisation()), Topology.LOOPBACK, peer.port());
     }
 
     private static String implicitPolicies() {

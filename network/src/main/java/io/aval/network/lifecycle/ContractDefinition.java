@@ -48,7 +48,8 @@ public record ContractDefinition(String name, String version, int sequence, Stri
 
     /** The collections as Fabric's lifecycle reads them. */
     public String collectionsJson() {
-        List<String> everyone = Stream.concat(operating.stream(), Stream.of(witness)).toList();
+        List<String> everyone =
+                Stream.concat(operating.stream(), Stream.of(witness)).toList();
         Stream<String> vaults = operating.stream().map(name -> collection(vault(name), List.of(name, witness)));
         return Stream.concat(Stream.of(collection(REGISTRY, everyone)), vaults)
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
@@ -61,8 +62,7 @@ public record ContractDefinition(String name, String version, int sequence, Stri
     private static String collection(String name, List<String> members) {
         return """
                   {"name": "%s", "policy": "%s", "requiredPeerCount": 0, "maxPeerCount": 2,
-                   "blockToLive": 0, "memberOnlyRead": true, "memberOnlyWrite": false}"""
-                .formatted(name, anyOf("member", members));
+                   "blockToLive": 0, "memberOnlyRead": true, "memberOnlyWrite": false}""".formatted(name, anyOf("member", members));
     }
 
     private static String anyOf(String role, List<String> organisations) {

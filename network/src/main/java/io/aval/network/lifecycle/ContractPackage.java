@@ -28,8 +28,7 @@ public record ContractPackage(Path file, String id) {
      * @param content what stands for the code, such as the digests of its files
      * @throws IllegalArgumentException if the label is malformed
      */
-    public static ContractPackage write(Path file, String label, SortedMap<String, byte[]> content)
-            throws IOException {
+    public static ContractPackage write(Path file, String label, SortedMap<String, byte[]> content) throws IOException {
         if (!LABEL.matcher(label).matches()) {
             throw new IllegalArgumentException("malformed label: " + label);
         }

@@ -25,7 +25,11 @@ public record ContractProcess(PeerNode peer, Path folder, NodeFiles server, Node
 
     // Measured: these give the shortest start and the smallest process; a benchmark would leave the second compiler on
     private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED");
 
     /** The file that the external builder hands to the peer; it holds the peer's TLS key. */
     public Path connection() {
@@ -45,8 +49,7 @@ public record ContractProcess(PeerNode peer, Path folder, NodeFiles server, Node
                   "client_cert": "%s",
                   "client_key": "%s"
                 }
-                """
-                .formatted(
+                """.formatted(
                         peer.chaincodeAddress(),
                         oneLine(server.tlsRoot()),
                         oneLine(client.tlsCertificate()),

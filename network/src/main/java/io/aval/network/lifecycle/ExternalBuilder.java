@@ -14,30 +14,25 @@ public final class ExternalBuilder {
 
     private static final String TYPE = "ccaas";
 
-    private static final String DETECT =
-            """
+    private static final String DETECT = """
             #!/bin/sh
             # Called with the folders of the code and of the metadata: take packages of our type only
             grep -q '"type":"%s"' "$2/metadata.json"
-            """
-                    .formatted(TYPE);
+            """.formatted(TYPE);
 
-    private static final String BUILD =
-            """
+    private static final String BUILD = """
             #!/bin/sh
             # The contract is built and started by its operator; there is nothing to build in the peer
             exit 0
             """;
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             #!/bin/sh
             # Called with the folders of the build and of the release
             set -e
             mkdir -p "$2/chaincode/server"
             cp "$%s" "$2/chaincode/server/connection.json"
-            """
-                    .formatted(PeerSettings.CONNECTION_VARIABLE);
+            """.formatted(PeerSettings.CONNECTION_VARIABLE);
 
     private ExternalBuilder() {}
 

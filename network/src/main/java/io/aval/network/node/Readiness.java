@@ -27,8 +27,10 @@ public interface Readiness {
 
     /** Ready when the metrics at the operations port have a line that starts as given and ends in the value 1. */
     static Readiness metric(int operationsPort, String start) {
-        return http(operationsPort, "/metrics", body -> body.lines()
-                .anyMatch(line -> line.startsWith(start) && line.endsWith(" 1")));
+        return http(
+                operationsPort,
+                "/metrics",
+                body -> body.lines().anyMatch(line -> line.startsWith(start) && line.endsWith(" 1")));
     }
 
     /** Ready when the port takes connections. */

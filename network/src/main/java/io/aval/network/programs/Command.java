@@ -26,7 +26,10 @@ public record Command(List<String> line, Map<String, String> environment) {
 
     /** A call with arguments and no environment. */
     public static Command of(Path program, String... arguments) {
-        return new Command(Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList(), Map.of());
+        return new Command(
+                Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                        .toList(),
+                Map.of());
     }
 
     /** The same call with more environment. */
@@ -75,8 +78,8 @@ public record Command(List<String> line, Map<String, String> environment) {
     public Output mustRun(Duration deadline) throws IOException, InterruptedException {
         Output output = run(deadline);
         if (!output.succeeded()) {
-            throw new ProgramFailedException(
-                    "exit " + output.exit() + " of " + line + ":\n" + output.text().strip());
+            throw new ProgramFailedException("exit " + output.exit() + " of " + line + ":\n"
+                    + output.text().strip());
         }
         return output;
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param operationsPort health and metrics, plain HTTP
  * @param chaincodePort where the organisation's chaincode process listens
  */
-public record PeerNode(
-        String organisation, int port, int chaincodeListenPort, int operationsPort, int chaincodePort) {
+public record PeerNode(String organisation, int port, int chaincodeListenPort, int operationsPort, int chaincodePort) {
 
     /** How many consecutive ports a peer and its chaincode take. */
     static final int PORTS = 4;

@@ -2,6 +2,7 @@ package io.aval.network.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aval.client.identity.NodeRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,7 +31,7 @@ class OrganisationCertificatesTest {
     @Test
     void writes_a_node_with_its_identity_and_its_tls_pair() throws Exception {
         OrganisationCertificates bank = OrganisationCertificates.create("BankA", folder, InstantSource.system());
-        NodeFiles node = bank.issue(Role.PEER, "peer-BankA");
+        NodeFiles node = bank.issue(NodeRole.PEER, "peer-BankA");
         assertThat(files(node.msp())).contains("signcerts/certificate.pem", "keystore/key.pem", "config.yaml");
         assertThat(node.tlsCertificate()).content().startsWith("-----BEGIN CERTIFICATE-----\n");
         assertThat(node.tlsKey()).content().startsWith("-----BEGIN PRIVATE KEY-----\n");
@@ -40,7 +41,7 @@ class OrganisationCertificatesTest {
     @Test
     void every_key_is_readable_by_its_owner_only() throws Exception {
         OrganisationCertificates bank = OrganisationCertificates.create("BankA", folder, InstantSource.system());
-        bank.issue(Role.ADMIN, "administrator");
+        bank.issue(NodeRole.ADMIN, "administrator");
         List<String> keys =
                 files(folder).stream().filter(name -> name.endsWith("key.pem")).toList();
         assertThat(keys).hasSize(4);

@@ -28,7 +28,8 @@ class ContractPackageTest {
 
     @Test
     void other_content_gives_another_identifier() throws Exception {
-        assertThat(write("one", "main").id()).isNotEqualTo(write("two", "other main").id());
+        assertThat(write("one", "main").id())
+                .isNotEqualTo(write("two", "other main").id());
     }
 
     @Test
@@ -58,7 +59,10 @@ class ContractPackageTest {
         assertThat(detect.run(deadline).succeeded()).isFalse();
 
         Path connection = Files.writeString(folder.resolve("connection.json"), "{}");
-        Command.of(folder.resolve("bin/release"), "/none", folder.resolve("release").toString())
+        Command.of(
+                        folder.resolve("bin/release"),
+                        "/none",
+                        folder.resolve("release").toString())
                 .with(Map.of("AVAL_CONNECTION_FILE", connection.toString()))
                 .mustRun(deadline);
         assertThat(folder.resolve("release/chaincode/server/connection.json")).hasContent("{}");

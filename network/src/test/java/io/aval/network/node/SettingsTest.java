@@ -20,7 +20,8 @@ class SettingsTest {
     void a_peer_listens_on_the_loopback_address_only() {
         String yaml = peer().yaml();
         assertThat(yaml).doesNotContain("0.0.0.0").contains("listenAddress: \"127.0.0.1:7003\"");
-        assertThat(yaml.lines().filter(line -> line.toLowerCase(java.util.Locale.ROOT).contains("listenaddress:")))
+        assertThat(yaml.lines()
+                        .filter(line -> line.toLowerCase(java.util.Locale.ROOT).contains("listenaddress:")))
                 .hasSize(3)
                 .allMatch(line -> line.contains("\"127.0.0.1:"));
     }

@@ -35,17 +35,17 @@ class ProgramSearchTest {
         install(folder.resolve("path"), "3.1.5");
         Files.delete(folder.resolve("home/bin/osnadmin"));
         Finding finding = search(folder.resolve("home").toString(), folder.resolve("path"));
-        assertThat(finding).isInstanceOfSatisfying(Finding.Found.class, found -> assertThat(
-                        found.programs().osnadmin())
-                .isEqualTo(folder.resolve("path/osnadmin")));
+        assertThat(finding)
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        found -> assertThat(found.programs().osnadmin()).isEqualTo(folder.resolve("path/osnadmin")));
     }
 
     @Test
     void names_what_is_missing_and_what_to_do() throws Exception {
         install(folder.resolve("path"), "3.1.5");
         Files.delete(folder.resolve("path/orderer"));
-        Files.setPosixFilePermissions(
-                folder.resolve("path/peer"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder.resolve("path/peer"), PosixFilePermissions.fromString("rw-r--r--"));
         Finding finding = search("", folder.resolve("path"));
         assertThat(finding).isEqualTo(new Finding.Missing(List.of("orderer", "peer")));
         assertThat(finding.sentence())

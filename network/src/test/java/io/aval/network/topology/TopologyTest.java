@@ -39,8 +39,7 @@ class TopologyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Bank A", "Bank/A", "../x", "A'", "1st", "Orderer", "Regulator"})
     void refuses_a_name_that_is_malformed_or_taken(String name) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Topology.raft("aval", "Regulator", List.of(name), 7000));
+        assertThatIllegalArgumentException().isThrownBy(() -> Topology.raft("aval", "Regulator", List.of(name), 7000));
     }
 
     @Test

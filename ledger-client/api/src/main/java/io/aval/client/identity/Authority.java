@@ -122,11 +122,9 @@ public final class Authority {
         });
         return leaf(subject, keyPair(random), builder -> {
             builder.addExtension(Extension.subjectAlternativeName, false, names);
-            builder.addExtension(
-                    Extension.extendedKeyUsage,
-                    false,
-                    new ExtendedKeyUsage(
-                            new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+            }));
         });
     }
 
@@ -150,7 +148,8 @@ public final class Authority {
 
     private static String fingerprint(KeyPair keys) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(keys.getPublic().getEncoded());
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -9,7 +9,8 @@ public enum NodeRole {
     ORDERER,
     PEER;
 
-    String organisationalUnit() {
+    /** The unit's name in the subject. */
+    public String organisationalUnit() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

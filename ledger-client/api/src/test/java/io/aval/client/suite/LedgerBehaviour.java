@@ -76,7 +76,9 @@ public abstract class LedgerBehaviour {
         assertThat(bill.circulation()).isEqualTo(Circulation.TF0301);
         assertThat(bill.holder().organisation()).isEqualTo(BANK_B);
         assertThat(bill(REGULATOR, id)).isEqualTo(bill);
-        assertThat(bill(BANK_A, id).request()).as("BankA stays with what it proposed").isNotNull();
+        assertThat(bill(BANK_A, id).request())
+                .as("BankA stays with what it proposed")
+                .isNotNull();
         assertThat(town.office(PLATFORM).current(id)).isEmpty();
         assertThat(town.office(BANK_B).path(id)).extracting("act").containsExactly("ISSUE", "ACCEPT", "RECEIVE");
     }
@@ -87,8 +89,8 @@ public abstract class LedgerBehaviour {
         Office b = town.office(BANK_B);
         town.learn(b.bills(town.payee.signer()).propose(town.request(), endorseTo(town.stranger, id)));
         assertThat(bill(BANK_A, id).request()).isNotNull();
-        town.learn(b.bills(town.payee.signer())
-                .withdraw(town.request(), new BillActs.Withdraw(town.payee.party(), id)));
+        town.learn(
+                b.bills(town.payee.signer()).withdraw(town.request(), new BillActs.Withdraw(town.payee.party(), id)));
         assertThat(bill(BANK_B, id).request()).isNull();
         assertThat(bill(BANK_B, id).circulation()).isEqualTo(Circulation.TF0301);
         assertThat(refusal(() -> town.office(BANK_A)
@@ -129,7 +131,8 @@ public abstract class LedgerBehaviour {
                 RefusedException.class,
                 () -> a.clerk.act(town.drawer.signer(), town.request(), List.of(good, town.issue(901), good)));
         assertThat(refused.refusal().code()).isEqualTo(Code.DUPLICATE_NUMBER);
-        assertThat(a.bills(town.drawer.signer()).issue(town.request(), good).openings(Kind.BILL)).hasSize(1);
+        assertThat(a.bills(town.drawer.signer()).issue(town.request(), good).openings(Kind.BILL))
+                .hasSize(1);
     }
 
     @Test
@@ -138,7 +141,12 @@ public abstract class LedgerBehaviour {
         Opening opening = town.office(PLATFORM).current(right).orElseThrow();
         List<CompletableFuture<Outcome>> both = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            both.add(submit(town.inventor.signer(), town.request(), List.of(reserve(right)), List.of(PLATFORM, REGULATOR), opening));
+            both.add(submit(
+                    town.inventor.signer(),
+                    town.request(),
+                    List.of(reserve(right)),
+                    List.of(PLATFORM, REGULATOR),
+                    opening));
         }
         long committed = both.stream()
                 .map(CompletableFuture::join)
@@ -165,13 +173,22 @@ public abstract class LedgerBehaviour {
         RecordId right = town.right();
         Opening old = town.office(PLATFORM).current(right).orElseThrow();
         town.learn(town.office(PLATFORM).clerk.act(town.inventor.signer(), town.request(), List.of(reserve(right))));
-        assertThat(refused(submit(town.inventor.signer(), town.request(), List.of(reserve(right)), List.of(PLATFORM, REGULATOR), old)))
+        assertThat(refused(submit(
+                        town.inventor.signer(),
+                        town.request(),
+                        List.of(reserve(right)),
+                        List.of(PLATFORM, REGULATOR),
+                        old)))
                 .isEqualTo(Code.STALE_OPENING);
         Opening now = town.office(PLATFORM).current(right).orElseThrow();
         Opening forged = new Opening(
                 now.schema(), now.kind(), now.id(), now.version(), now.salt(), now.custodians(), old.body());
         assertThat(refused(submit(
-                        town.inventor.signer(), town.request(), List.of(reserve(right)), List.of(PLATFORM, REGULATOR), forged)))
+                        town.inventor.signer(),
+                        town.request(),
+                        List.of(reserve(right)),
+                        List.of(PLATFORM, REGULATOR),
+                        forged)))
                 .isEqualTo(Code.FORGED_OPENING);
     }
 
@@ -206,7 +223,10 @@ public abstract class LedgerBehaviour {
                 .isIn(Code.NOT_ENTITLED, Code.WRONG_ORGANISATION);
         assertThat(refusal(() -> town.office(BANK_A).ledger.read(foreign, vault, issued.txId())))
                 .isIn(Code.NOT_ENTITLED, Code.WRONG_ORGANISATION);
-        assertThat(town.office(REGULATOR).ledger.read(town.regulator, vault, issued.txId()).openings())
+        assertThat(town.office(REGULATOR)
+                        .ledger
+                        .read(town.regulator, vault, issued.txId())
+                        .openings())
                 .isEqualTo(issued.openings());
     }
 
@@ -261,7 +281,10 @@ public abstract class LedgerBehaviour {
         assertThat(outcome).isInstanceOf(Outcome.Committed.class);
         String txId = ((Outcome.Committed) outcome).txId();
         Signer reader = town.signer(BANK_B, Role.OPERATOR, "reader");
-        assertThat(town.office(BANK_B).ledger.read(reader, Vault.of(BANK_B), txId).openings())
+        assertThat(town.office(BANK_B)
+                        .ledger
+                        .read(reader, Vault.of(BANK_B), txId)
+                        .openings())
                 .containsExactly(opening);
         assertThat(refused(town.office(REGULATOR)
                         .ledger

@@ -48,7 +48,11 @@ final class Office implements Openings {
         this.ledger = ledger;
         this.reader = reader;
         this.clerk = new Clerk(
-                ledger, this, CHARTER, new Patience(PATIENCE, 8, Duration.ofMillis(20)), Digest.of(organisation.value()));
+                ledger,
+                this,
+                CHARTER,
+                new Patience(PATIENCE, 8, Duration.ofMillis(20)),
+                Digest.of(organisation.value()));
     }
 
     @Override
@@ -87,8 +91,9 @@ final class Office implements Openings {
         }
         for (Vault vault : vaults) {
             Deposit deposit = deposit(vault, txId);
-            deposit.openings().forEach(opening -> shelf.merge(
-                    opening.id(), opening, (old, fresh) -> fresh.version() >= old.version() ? fresh : old));
+            deposit.openings()
+                    .forEach(opening -> shelf.merge(
+                            opening.id(), opening, (old, fresh) -> fresh.version() >= old.version() ? fresh : old));
             for (Hop hop : deposit.hops()) {
                 List<Hop> path = hops.computeIfAbsent(hop.record(), id -> new ArrayList<>());
                 if (!path.contains(hop)) {

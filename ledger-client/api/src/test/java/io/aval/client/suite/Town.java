@@ -70,7 +70,10 @@ final class Town implements AutoCloseable {
         regulator = backend.signer(REGULATOR, Role.REGULATOR, handle("regulator"));
         office(REGULATOR)
                 .clerk
-                .act(regulator, request(), List.of(new OrderActs.Found(Office.CHARTER, TODAY, Digest.of("a test key"))));
+                .act(
+                        regulator,
+                        request(),
+                        List.of(new OrderActs.Found(Office.CHARTER, TODAY, Digest.of("a test key"))));
         drawer = register(BANK_A, 0);
         payee = register(BANK_B, 1);
         stranger = register(BANK_A, 2);
