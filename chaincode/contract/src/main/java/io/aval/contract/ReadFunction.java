@@ -49,14 +49,16 @@ final class ReadFunction implements AvalChaincode.Function {
         Organisation caller = callers.organisation(stub.getCreator());
         Organisation here = new Organisation(stub.getMspId());
         Code.WRONG_ORGANISATION.unless(caller.equals(here), "organisation", caller.value());
-        boolean own = vault.equals(Keys.vault(here)) || vault.equals(Keys.REGISTRY);
-        boolean entitled = own
-                || new PublicState(stub)
-                        .charter()
-                        .filter(charter -> charter.witnesses().contains(here))
-                        .filter(charter ->
-                                charter.operators().stream().map(Keys::vault).anyMatch(vault::equals))
-                        .isPresent();
+        boolean entitled = vault.equals(Keys.REGISTRY) || isOpenTo(here, vault, new PublicState(stub));
         Code.NOT_ENTITLED.unless(entitled, "vault", vault);
+    }
+
+    /** An operator's own vault; for a witness the vault of every operator. */
+    private static boolean isOpenTo(Organisation here, String vault, PublicState state) {
+        return state.charter()
+                .filter(charter ->
+                        vault.equals(Keys.vault(here)) || charter.witnesses().contains(here))
+                .filter(charter -> charter.operators().stream().map(Keys::vault).anyMatch(vault::equals))
+                .isPresent();
     }
 }

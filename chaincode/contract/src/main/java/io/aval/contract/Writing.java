@@ -6,7 +6,7 @@ import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.ledger.DayEntry;
-import io.aval.rules.ledger.Deposit;
+import io.aval.rules.ledger.DepositText;
 import io.aval.rules.ledger.Entry;
 import io.aval.rules.ledger.Keys;
 import io.aval.rules.ledger.OrderEntry;
@@ -20,15 +20,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /** Writes what was granted: public entries, tags, policies where custody moves, one deposit per vault, one event. */
 final class Writing {
 
+    private static final byte[] TAKEN = {1};
+
     private final ChaincodeStub stub;
     private final PublicState state;
     private final KeyPolicies policies;
     private final List<Json> event = new ArrayList<>();
+    private final TreeMap<String, DepositText> deposits = new TreeMap<>();
 
     Writing(ChaincodeStub stub, PublicState state, KeyPolicies policies) {
         this.stub = stub;
@@ -37,6 +41,7 @@ final class Writing {
     }
 
     void write(Ruling.Granted granted, String requestKey, Digest content) {
+        List<String> tags = free(granted.claims());
         state.put(requestKey, RequestEntry.class, new RequestEntry(content, stub.getTxId()));
         if (granted.founding() != null) {
             found(granted.founding());
@@ -44,13 +49,13 @@ final class Writing {
         if (granted.day() != null) {
             announce(Keys.DAY, state.put(Keys.DAY, DayEntry.class, new DayEntry(granted.day(), stub.getTxId())));
         }
-        claim(granted.claims());
+        tags.forEach(tag -> stub.putState(tag, TAKEN));
         granted.freezes().forEach((subject, frozen) -> {
             OrderEntry entry = new OrderEntry(frozen, stub.getTxId());
             announce(Keys.order(subject), state.put(Keys.order(subject), OrderEntry.class, entry));
         });
         granted.writes().forEach(this::write);
-        deposit(granted);
+        deposit(granted.hops());
         stub.setEvent(Keys.EVENT, new Json.Arr(event).canonical().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -59,51 +64,47 @@ final class Writing {
         stub.putPrivateData(Keys.REGISTRY, Keys.TAG_KEY, founding.key().bytes());
     }
 
-    private void claim(List<Ruling.Claim> claims) {
+    /** The tags of these numbers, if none of them is taken; before anything is written, so that a refusal leaves nothing. */
+    private List<String> free(List<Ruling.Claim> claims) {
         if (claims.isEmpty()) {
-            return;
+            return List.of();
         }
         Tags tags = new Tags(stub.getPrivateData(Keys.REGISTRY, Keys.TAG_KEY));
-        TreeMap<String, Ruling.Claim> claimed = new TreeMap<>();
+        TreeSet<String> claimed = new TreeSet<>();
         for (Ruling.Claim claim : claims) {
             String key = tags.key(claim);
-            boolean free = claimed.put(key, claim) == null && !state.exists(key);
+            boolean free = claimed.add(key) && !state.exists(key);
             Code.DUPLICATE_NUMBER.unless(free, "register", claim.register());
-            stub.putState(key, new byte[] {1});
         }
+        return List.copyOf(claimed);
     }
 
     private void write(Ruling.Write write) {
         Opening opening = write.opening();
-        Digest digest = opening.digest();
+        String text = opening.json().canonical();
+        Digest digest = Digest.of(text);
         state.put(opening.key(), Entry.class, new Entry(opening.version(), digest, stub.getTxId()));
         announce(opening.key(), digest);
         if (write.custodyMoves()) {
             stub.setStateValidationParameter(opening.key(), policies.anyOf(opening.custodians()));
         }
+        vaults(opening).forEach(vault -> deposit(vault).opening(text));
     }
 
     /** One deposit for each vault: a peer pays for each private key, not for what stands in it. */
-    private void deposit(Ruling.Granted granted) {
-        TreeMap<String, List<Opening>> openings = new TreeMap<>();
-        TreeMap<String, List<Hop>> hops = new TreeMap<>();
-        for (Ruling.Write write : granted.writes()) {
-            for (String vault : vaults(write.opening())) {
-                openings.computeIfAbsent(vault, v -> new ArrayList<>()).add(write.opening());
-            }
-        }
-        for (Ruling.Notice notice : granted.hops()) {
+    private void deposit(List<Ruling.Notice> hops) {
+        for (Ruling.Notice notice : hops) {
+            String text = Schema.of(Hop.class).encode(notice.hop()).canonical();
             for (Organisation organisation : notice.organisations()) {
-                hops.computeIfAbsent(Keys.vault(organisation), v -> new ArrayList<>())
-                        .add(notice.hop());
+                deposit(Keys.vault(organisation)).hop(text);
             }
         }
-        hops.keySet().forEach(vault -> openings.computeIfAbsent(vault, v -> new ArrayList<>()));
-        openings.forEach((vault, kept) -> {
-            Deposit deposit = new Deposit(1, kept, hops.getOrDefault(vault, List.of()));
-            String text = Schema.of(Deposit.class).encode(deposit).canonical();
-            stub.putPrivateData(vault, stub.getTxId(), text.getBytes(StandardCharsets.UTF_8));
-        });
+        deposits.forEach((vault, deposit) ->
+                stub.putPrivateData(vault, stub.getTxId(), deposit.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private DepositText deposit(String vault) {
+        return deposits.computeIfAbsent(vault, name -> new DepositText());
     }
 
     private static List<String> vaults(Opening opening) {

@@ -42,7 +42,12 @@ public record Act<C extends Record & Command>(
     /** Checks the role, then applies the rule. */
     public void judge(C command, Docket docket) {
         Role role = docket.actor().role();
-        Code.WRONG_ROLE.unless(roles.contains(role), "role", role.name(), "allowed", roles.stream().sorted().toList().toString());
+        Code.WRONG_ROLE.unless(
+                roles.contains(role),
+                "role",
+                role.name(),
+                "allowed",
+                roles.stream().sorted().toList().toString());
         rule.apply(command, docket);
     }
 }

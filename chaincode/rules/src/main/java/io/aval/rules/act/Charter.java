@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param operators organisations whose clients act; each has a vault
  */
 public record Charter(
-        @Size(min = 1, max = 4) List<Organisation> witnesses, @Size(min = 1, max = 8) List<Organisation> operators) {
+        @Size(min = 1, max = 4) List<Organisation> witnesses,
+        @Size(min = 1, max = 8) List<Organisation> operators) {
 
     /** Rejects an organisation that stands twice: one that both witnesses and operates could endorse alone. */
     public Charter {

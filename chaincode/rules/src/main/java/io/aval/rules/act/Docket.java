@@ -53,7 +53,10 @@ public final class Docket {
         this.salt = salt;
         this.bodies = bodies;
         for (Opening opening : openings) {
-            Code.OPENING_UNUSED.unless(brought.put(opening.id(), opening) == null, "id", opening.id().value());
+            Code.OPENING_UNUSED.unless(
+                    brought.put(opening.id(), opening) == null,
+                    "id",
+                    opening.id().value());
         }
     }
 

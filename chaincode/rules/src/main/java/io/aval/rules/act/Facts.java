@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param frozen which of the records brought are frozen by order
  */
 public record Facts(
-        String txId, Actor actor, @Nullable BusinessDay day, @Nullable Charter charter, Set<RecordId> frozen) {}
+        String txId,
+        Actor actor,
+        @Nullable BusinessDay day,
+        @Nullable Charter charter,
+        Set<RecordId> frozen) {}

@@ -66,12 +66,11 @@ public record Bill(
 
     @Override
     public Bill with(Encumbrance next) {
-        Circulation shown =
-                switch (next.state()) {
-                    case FREE -> Circulation.TF0301;
-                    case RESERVED -> Circulation.TF0302;
-                    case REGISTERED -> Circulation.TF0304;
-                };
+        Circulation shown = switch (next.state()) {
+            case FREE -> Circulation.TF0301;
+            case RESERVED -> Circulation.TF0302;
+            case REGISTERED -> Circulation.TF0304;
+        };
         return new Bill(terms, holder, status, shown, request, last, head, next);
     }
 

@@ -93,7 +93,11 @@ public final class BillActs {
      * @param agrees yes or no
      * @param reason needed with a no, absent with a yes
      */
-    public record Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason) implements Command {
+    public record Answer(
+            RecordId as,
+            RecordId bill,
+            boolean agrees,
+            @Nullable Reason reason) implements Command {
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason present if refused
  */
-public record Closing(Operation operation, Result result, @Nullable Reason reason, BusinessDay day) {
+public record Closing(
+        Operation operation, Result result, @Nullable Reason reason, BusinessDay day) {
 
     /** The ways to end. */
     public enum Result {

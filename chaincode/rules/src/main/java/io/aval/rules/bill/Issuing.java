@@ -46,8 +46,8 @@ final class Issuing {
                 command.transferable());
         RecordId id = docket.nextId();
         Hop hop = new Hop(id, "ISSUE", drawer, drawer, today, Hop.START);
-        Bill bill = new Bill(
-                terms, drawer, Status.CS01, Circulation.TF0101, null, null, hop.digest(), Encumbrance.FREE);
+        Bill bill =
+                new Bill(terms, drawer, Status.CS01, Circulation.TF0101, null, null, hop.digest(), Encumbrance.FREE);
         docket.create(bill, bill.keepers());
         docket.tell(hop, bill.keepers());
     }
@@ -60,13 +60,19 @@ final class Issuing {
     private static void requireFittingAcceptor(BillActs.Issue command, Docket docket) {
         PartyType wanted = command.type() == BillType.AC01 ? PartyType.INSTITUTION : PartyType.ENTERPRISE;
         Party acceptor = docket.need(command.acceptor().party(), Party.class).body();
-        Code.BILL_ACCEPTOR.unless(acceptor.type() == wanted, "field", "/acceptor", "type", command.type().name());
+        Code.BILL_ACCEPTOR.unless(
+                acceptor.type() == wanted,
+                "field",
+                "/acceptor",
+                "type",
+                command.type().name());
     }
 
     private static void requireFittingNumber(BillActs.Issue command, BusinessDay today) {
         BillNumber number = command.number();
         Code.BILL_NUMBER_MISMATCH.unless(number.day().equals(today), "today", today.toString());
         Set<Integer> kinds = command.type() == BillType.AC01 ? BANK_KINDS : TRADE_KINDS;
-        Code.BILL_NUMBER_MISMATCH.unless(kinds.contains(number.kind()), "type", command.type().name());
+        Code.BILL_NUMBER_MISMATCH.unless(
+                kinds.contains(number.kind()), "type", command.type().name());
     }
 }

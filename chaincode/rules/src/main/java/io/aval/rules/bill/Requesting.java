@@ -24,12 +24,15 @@ final class Requesting {
         Bill bill = held.body();
         Lifecycle.Row row = Lifecycle.row(command.operation());
         requireProposer(row, bill, caller);
-        Code.BILL_REQUEST_OPEN.unless(bill.request() == null, "id", command.bill().value());
+        Code.BILL_REQUEST_OPEN.unless(
+                bill.request() == null, "id", command.bill().value());
         Code.ENCUMBERED.unless(bill.encumbrance().free(), "id", command.bill().value());
         Code.BILL_STATE.unless(
                 bill.state().equals(row.from()),
-                "id", command.bill().value(),
-                "operation", command.operation().name());
+                "id",
+                command.bill().value(),
+                "operation",
+                command.operation().name());
         Code.BILL_MATURED.unless(!bill.due(docket.day()), "today", docket.day().toString());
         Account responder = responder(row, bill, command, docket);
         Request request = new Request(command.operation(), caller, responder, docket.day(), command.restricts());
@@ -50,15 +53,16 @@ final class Requesting {
         Account caller = Standing.of(command.as(), docket);
         Held<Bill> held = today(command.bill(), docket);
         Request request = open(held);
-        Code.BILL_NOT_RESPONDER.unless(caller.equals(request.responder()), "id", command.bill().value());
+        Code.BILL_NOT_RESPONDER.unless(
+                caller.equals(request.responder()), "id", command.bill().value());
         Code.BILL_REFUSAL_REASON.unless(command.agrees() == (command.reason() == null), "field", "/reason");
         if (!command.agrees()) {
-            Closing closing =
-                    new Closing(request.operation(), Closing.Result.REFUSED, command.reason(), docket.day());
+            Closing closing = new Closing(request.operation(), Closing.Result.REFUSED, command.reason(), docket.day());
             close(held, closing, docket);
             return;
         }
-        Code.BILL_MATURED.unless(!held.body().due(docket.day()), "today", docket.day().toString());
+        Code.BILL_MATURED.unless(
+                !held.body().due(docket.day()), "today", docket.day().toString());
         agree(held, request, docket);
     }
 
@@ -66,7 +70,8 @@ final class Requesting {
         Account caller = Standing.of(command.as(), docket);
         Held<Bill> held = today(command.bill(), docket);
         Request request = open(held);
-        Code.BILL_NOT_PROPOSER.unless(caller.equals(request.proposer()), "id", command.bill().value());
+        Code.BILL_NOT_PROPOSER.unless(
+                caller.equals(request.proposer()), "id", command.bill().value());
         close(held, new Closing(request.operation(), Closing.Result.WITHDRAWN, null, docket.day()), docket);
     }
 
@@ -162,7 +167,8 @@ final class Requesting {
             Code.CHAIN_BROKEN.unless(follows, "id", held.id().value());
             link = hop.digest();
         }
-        Code.CHAIN_BROKEN.unless(link.equals(held.body().head()), "id", held.id().value());
+        Code.CHAIN_BROKEN.unless(
+                link.equals(held.body().head()), "id", held.id().value());
         if (!known) {
             path.forEach(hop -> docket.tell(hop, Set.of(to)));
         }

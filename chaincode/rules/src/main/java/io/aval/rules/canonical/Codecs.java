@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,20 +77,30 @@ final class Codecs {
 
     private static Codec words(Text bounds) {
         Pattern pattern = Pattern.compile(bounds.pattern());
-        UnaryOperator<String> check = value -> {
-            if (value.length() < bounds.min() || value.length() > bounds.max()) {
-                throw new IllegalArgumentException("length " + bounds.min() + " to " + bounds.max());
+        return new Codec() {
+            @Override
+            public Object decode(Json json, String path) {
+                if (!(json instanceof Json.Text(String value))) {
+                    throw Code.WRONG_TYPE.refuse("field", path);
+                }
+                boolean fits = value.length() >= bounds.min() && value.length() <= bounds.max();
+                String range = bounds.min() + ".." + bounds.max() + " characters";
+                Code.OUT_OF_RANGE.unless(fits, "field", path, "range", range);
+                boolean formed = pattern.matcher(value).matches();
+                Code.BAD_FORMAT.unless(formed, "field", path, "reason", "format " + bounds.pattern());
+                return value;
             }
-            if (!pattern.matcher(value).matches()) {
-                throw new IllegalArgumentException("format " + bounds.pattern());
+
+            @Override
+            public Json encode(Object value) {
+                return new Json.Text((String) value);
             }
-            return value;
+
+            @Override
+            public Shape shape() {
+                return new Shape.Words(bounds.min(), bounds.max(), bounds.pattern());
+            }
         };
-        return new Simple<>(
-                new Shape.Words(bounds.min(), bounds.max(), bounds.pattern()),
-                Json.Text.class,
-                json -> check.apply(json.value()),
-                value -> new Json.Text((String) value));
     }
 
     private static Codec whole(Class<?> type, Range range) {

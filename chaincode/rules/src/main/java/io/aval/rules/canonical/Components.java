@@ -20,7 +20,8 @@ final class Components {
 
     /** Reads one component. */
     interface Getter {
-        @Nullable Object get(Object owner);
+        @Nullable
+        Object get(Object owner);
     }
 
     /** Calls the canonical constructor; what the constructor rejects is refused at {@code path}. */
@@ -56,8 +57,7 @@ final class Components {
         try {
             Method accessor = component.getAccessor();
             accessor.setAccessible(true);
-            MethodHandle handle =
-                    LOOKUP.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
+            MethodHandle handle = LOOKUP.unreflect(accessor).asType(MethodType.methodType(Object.class, Object.class));
             return owner -> call(() -> handle.invokeExact(owner));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("a record's accessor is public", e);
@@ -93,7 +93,8 @@ final class Components {
     }
 
     private interface Call {
-        @Nullable Object run() throws Throwable;
+        @Nullable
+        Object run() throws Throwable;
     }
 
     private static @Nullable Object call(Call call) {

@@ -16,8 +16,14 @@ public sealed interface Json {
 
     /** Members in the order of RFC 8785: by UTF-16 code units, which is the natural order of Java strings. */
     record Obj(SortedMap<String, Json> members) implements Json {
+        private static final Class<?> UNMODIFIABLE =
+                Collections.unmodifiableSortedMap(new TreeMap<>()).getClass();
+
+        /** Copies the map, unless it is an unmodifiable one: codecs hand those over for good. */
         public Obj {
-            members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+            if (members.getClass() != UNMODIFIABLE) {
+                members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.aval.rules.canonical;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -60,7 +61,7 @@ public final class JsonReader {
         skipSpace();
         if (peek() == '}') {
             at++;
-            return new Json.Obj(members);
+            return new Json.Obj(Collections.unmodifiableSortedMap(members));
         }
         while (true) {
             skipSpace();
@@ -73,7 +74,7 @@ public final class JsonReader {
             skipSpace();
             if (peek() == '}') {
                 at++;
-                return new Json.Obj(members);
+                return new Json.Obj(Collections.unmodifiableSortedMap(members));
             }
             expect(',');
         }
@@ -124,11 +125,11 @@ public final class JsonReader {
     private String string() {
         expect('"');
         int start = at;
-        while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\\' && text.charAt(at) >= 0x20) {
+        while (at < text.length() && plain(text.charAt(at))) {
             at++;
         }
         if (peek() == '"') {
-            return paired(text.substring(start, at++));
+            return text.substring(start, at++);
         }
         StringBuilder out = new StringBuilder(text.substring(start, at));
         while (peek() != '"') {
@@ -140,6 +141,11 @@ public final class JsonReader {
         }
         at++;
         return paired(out.toString());
+    }
+
+    /** Neither an end, nor an escape, nor what needs a closer look. */
+    private static boolean plain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private char escaped() {

@@ -4,6 +4,7 @@ import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,7 +101,7 @@ public final class Schema<T extends Record> {
                 members.put(part.name(), part.codec().encode(component));
             }
         }
-        return new Json.Obj(members);
+        return new Json.Obj(Collections.unmodifiableSortedMap(members));
     }
 
     /** What the record looks like as JSON. */

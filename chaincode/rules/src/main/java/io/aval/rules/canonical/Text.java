@@ -17,6 +17,5 @@ public @interface Text {
      * A regular expression that the whole text must match; by default neither control characters nor those that are
      * invisible or turn the direction of writing, by which one name could be shown as another.
      */
-    String pattern() default
-            "[^\\x00-\\x1F\\x7F-\\x9F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*";
+    String pattern() default "[^\\x00-\\x1F\\x7F-\\x9F\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]*";
 }

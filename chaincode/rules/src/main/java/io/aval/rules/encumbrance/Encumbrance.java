@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param pledgee for whom; absent if free
  * @param until last day of a reservation; absent unless reserved
  */
-public record Encumbrance(State state, @Nullable Account pledgee, @Nullable BusinessDay until) {
+public record Encumbrance(
+        State state, @Nullable Account pledgee, @Nullable BusinessDay until) {
 
     /** Nothing lies on it. */
     public static final Encumbrance FREE = new Encumbrance(State.FREE, null, null);

@@ -53,6 +53,8 @@ public final class EncumbranceActs {
 
     private static void reserve(Reserve command, Docket docket) {
         Standing.of(command.as(), docket);
+        boolean another = !command.pledgee().party().equals(command.as());
+        Code.PLEDGE_TO_ITSELF.unless(another, "id", command.object().value());
         Pledge.reserve(command.object(), command.pledgee().account(docket), command.until(), docket);
     }
 
@@ -64,7 +66,8 @@ public final class EncumbranceActs {
         if (pledgee == null || now.state() != Encumbrance.State.RESERVED) {
             throw Code.NOT_RESERVED.refuse("id", command.object().value());
         }
-        boolean concerned = caller.equals(pledgee) || caller.equals(object.body().owner());
+        boolean concerned =
+                caller.equals(pledgee) || caller.equals(object.body().owner());
         Code.NOT_PLEDGEE.unless(concerned, "id", command.object().value());
         Pledge.put(object, Encumbrance.registered(pledgee), docket);
     }
@@ -74,7 +77,8 @@ public final class EncumbranceActs {
         Held<Encumbered> object = Pledge.today(command.object(), docket);
         Encumbrance now = object.body().encumbrance();
         Code.NOT_ENCUMBERED.unless(!now.free(), "id", command.object().value());
-        Code.NOT_PLEDGEE.unless(caller.equals(now.pledgee()), "id", command.object().value());
+        Code.NOT_PLEDGEE.unless(
+                caller.equals(now.pledgee()), "id", command.object().value());
         Pledge.put(object, Encumbrance.FREE, docket);
     }
 }

@@ -20,14 +20,17 @@ public final class Pledge {
 
     /** Refuses unless the caller owns the thing and nothing lies on it. */
     public static void requireFreeAndOwn(Held<Encumbered> object, Docket docket) {
-        Code.NOT_OWNER.unless(object.body().owner().equals(docket.caller()), "id", object.id().value());
-        Code.ENCUMBERED.unless(object.body().encumbrance().free(), "id", object.id().value());
+        Code.NOT_OWNER.unless(
+                object.body().owner().equals(docket.caller()), "id", object.id().value());
+        Code.ENCUMBERED.unless(
+                object.body().encumbrance().free(), "id", object.id().value());
         object.body().requirePledgeable(docket.day());
     }
 
     /** Reserves the caller's own thing for a pledgee. */
     public static void reserve(RecordId object, Account pledgee, BusinessDay until, Docket docket) {
-        Code.DAY_IN_PAST.unless(!until.isBefore(docket.day()), "today", docket.day().toString());
+        Code.DAY_IN_PAST.unless(
+                !until.isBefore(docket.day()), "today", docket.day().toString());
         Held<Encumbered> held = today(object, docket);
         requireFreeAndOwn(held, docket);
         Code.PLEDGE_TO_ITSELF.unless(!pledgee.equals(held.body().owner()), "id", object.value());

@@ -21,8 +21,10 @@ final class Agreeing {
     static void accept(FinanceActs.Accept command, Docket docket) {
         Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
         Offer offer = held.body();
-        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "today", docket.day().toString());
-        Code.DEMAND_OBJECT.unless(offer.object().equals(command.object()), "id", command.object().value());
+        Code.OFFER_LAPSED.unless(
+                !docket.day().isAfter(offer.until()), "today", docket.day().toString());
+        Code.DEMAND_OBJECT.unless(
+                offer.object().equals(command.object()), "id", command.object().value());
         Pledge.reserve(command.object(), offer.lead(), offer.until(), docket);
         docket.replace(held, offer.with(Offer.State.ACCEPTED));
     }
@@ -30,7 +32,10 @@ final class Agreeing {
     static void decline(FinanceActs.Decline command, Docket docket) {
         Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
         Held<Demand> demand = docket.need(command.demand(), Demand.class);
-        Code.OFFER_MISFIT.unless(held.body().demand().equals(command.demand()), "id", command.demand().value());
+        Code.OFFER_MISFIT.unless(
+                held.body().demand().equals(command.demand()),
+                "id",
+                command.demand().value());
         docket.replace(demand, demand.body().with(Demand.State.OPEN));
         docket.replace(held, held.body().with(Offer.State.DECLINED));
     }
@@ -39,24 +44,21 @@ final class Agreeing {
         Account financier = Standing.of(command.as(), docket);
         Held<Offer> held = docket.need(command.offer(), Offer.class);
         Offer offer = held.body();
-        Code.OFFER_NOT_ACCEPTED.unless(offer.state() == Offer.State.ACCEPTED, "id", held.id().value());
-        Code.OFFER_LAPSED.unless(!docket.day().isAfter(offer.until()), "today", docket.day().toString());
+        Code.OFFER_NOT_ACCEPTED.unless(
+                offer.state() == Offer.State.ACCEPTED, "id", held.id().value());
+        Code.OFFER_LAPSED.unless(
+                !docket.day().isAfter(offer.until()), "today", docket.day().toString());
         List<Part> parts = new ArrayList<>(offer.parts());
         int index = indexOf(command.product(), parts);
         Part part = parts.get(index);
-        Code.NOT_OWN_PARTY.unless(part.financier().equals(financier), "party", command.as().value());
+        Code.NOT_OWN_PARTY.unless(
+                part.financier().equals(financier), "party", command.as().value());
         Code.PART_AGREED.unless(!part.agreed(), "id", command.product().value());
         use(command.product(), part, docket);
         parts.set(index, part.signed());
         docket.replace(held, offer.with(parts));
         Agreement agreement = new Agreement(
-                held.id(),
-                offer.borrower(),
-                financier,
-                offer.object(),
-                part.amountFen(),
-                part.ratePpm(),
-                docket.day());
+                held.id(), offer.borrower(), financier, offer.object(), part.amountFen(), part.ratePpm(), docket.day());
         Set<Organisation> keepers = new TreeSet<>(List.of(financier.organisation(), offer.platform()));
         keepers.add(offer.borrower().organisation());
         docket.create(agreement, keepers);

@@ -57,8 +57,7 @@ public final class FinanceActs {
             DemandTerms terms,
             RecordId object,
             @Nullable RecordId certificate,
-            Organisation addressee)
-            implements Addressed {
+            Organisation addressee) implements Addressed {
         @Override
         public List<RecordId> reads() {
             return certificate == null ? List.of(as, object) : List.of(as, object, certificate);
@@ -105,8 +104,7 @@ public final class FinanceActs {
             RecordId run,
             RecordId demand,
             @Size(min = 1, max = Offer.MAX_PARTS) List<Share> parts,
-            BusinessDay until)
-            implements Command {
+            BusinessDay until) implements Command {
         @Override
         public List<RecordId> reads() {
             List<RecordId> reads = new ArrayList<>(List.of(run, demand));

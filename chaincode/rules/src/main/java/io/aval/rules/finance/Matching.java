@@ -47,8 +47,10 @@ final class Matching {
         Code.WRONG_ORGANISATION.unless(run.body().operator().organisation().equals(platform));
         Held<Demand> held = docket.need(command.demand(), Demand.class);
         Demand demand = held.body();
-        Code.WRONG_ORGANISATION.unless(demand.addressee().equals(platform), "id", held.id().value());
-        Code.DEMAND_NOT_OPEN.unless(demand.state() == Demand.State.OPEN, "id", held.id().value());
+        Code.WRONG_ORGANISATION.unless(
+                demand.addressee().equals(platform), "id", held.id().value());
+        Code.DEMAND_NOT_OPEN.unless(
+                demand.state() == Demand.State.OPEN, "id", held.id().value());
         Code.DAY_IN_PAST.unless(!command.until().isBefore(docket.day()), "field", "/until");
         List<Part> parts = parts(command, demand, docket);
         Part lead = parts.getFirst();
@@ -70,9 +72,8 @@ final class Matching {
     }
 
     private static List<Part> parts(FinanceActs.MakeOffer command, Demand demand, Docket docket) {
-        long total = command.parts().stream()
-                .mapToLong(FinanceActs.Share::amountFen)
-                .reduce(0, Math::addExact);
+        long total =
+                command.parts().stream().mapToLong(FinanceActs.Share::amountFen).reduce(0, Math::addExact);
         boolean within = total <= demand.terms().amountFen()
                 && command.parts().size() <= demand.terms().maxParts();
         Code.OFFER_MISFIT.unless(within, "id", command.demand().value());

@@ -55,7 +55,11 @@ final class Posting {
         Certificate proof = docket.need(certificate, Certificate.class).body();
         Code.CERTIFICATE_OTHER_RIGHT.unless(proof.right().equals(object.id()), "id", certificate.value());
         Code.CERTIFICATE_NOT_VALID.unless(proof.valid(docket.day()), "id", certificate.value());
-        return posted(command, borrower, proof.valuation().valueFen(), proof.valuation().grade());
+        return posted(
+                command,
+                borrower,
+                proof.valuation().valueFen(),
+                proof.valuation().grade());
     }
 
     private static Demand posted(FinanceActs.PostDemand command, Account borrower, long valueFen, int grade) {

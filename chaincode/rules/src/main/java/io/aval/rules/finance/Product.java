@@ -14,8 +14,10 @@ import io.aval.rules.record.Organisation;
  * @param addressee the platform whose matching runs may read it
  */
 public record Product(
-        Account financier, ProductTerms terms, @Range(max = Json.MAX_NUMBER) long usedFen, Organisation addressee)
-        implements Body {
+        Account financier,
+        ProductTerms terms,
+        @Range(max = Json.MAX_NUMBER) long usedFen,
+        Organisation addressee) implements Body {
 
     @Override
     public Kind kind() {

@@ -32,7 +32,8 @@ public record ProductTerms(
         Code.TICKET_BOUNDS.unless(minTicketFen <= maxTicketFen && maxTicketFen <= budgetFen);
         for (int i = 0; i < rates.size(); i++) {
             boolean next = rates.get(i).grade() == i + 1;
-            boolean rising = i == 0 || rates.get(i).ratePpm() >= rates.get(i - 1).ratePpm();
+            boolean rising =
+                    i == 0 || rates.get(i).ratePpm() >= rates.get(i - 1).ratePpm();
             Code.RATE_CURVE.unless(next && rising, "field", "/terms/rates/" + i);
         }
     }

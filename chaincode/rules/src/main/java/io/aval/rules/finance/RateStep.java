@@ -8,4 +8,6 @@ import io.aval.rules.canonical.Range;
  * @param grade 1 best to 10 worst
  * @param ratePpm yearly rate in millionths: 4.35 % is 43,500
  */
-public record RateStep(@Range(min = 1, max = 10) int grade, @Range(max = 1_000_000) int ratePpm) {}
+public record RateStep(
+        @Range(min = 1, max = 10) int grade,
+        @Range(max = 1_000_000) int ratePpm) {}

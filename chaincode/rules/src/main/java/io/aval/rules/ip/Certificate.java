@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param successor the certificate that supersedes it, if one does
  */
 public record Certificate(
-        RecordId right, Account valuer, Valuation valuation, BusinessDay day, State state, @Nullable RecordId successor)
-        implements Body {
+        RecordId right,
+        Account valuer,
+        Valuation valuation,
+        BusinessDay day,
+        State state,
+        @Nullable RecordId successor) implements Body {
 
     /** The states. */
     public enum State {

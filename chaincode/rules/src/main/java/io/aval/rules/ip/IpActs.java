@@ -35,7 +35,11 @@ public final class IpActs {
      * @param number as people write it; it is brought into canonical form and its check digit is checked
      */
     public record Register(
-            RecordId as, RightKind kind, @Text(max = 64) String number, @Text(max = 200) String title, BusinessDay expires)
+            RecordId as,
+            RightKind kind,
+            @Text(max = 64) String number,
+            @Text(max = 200) String title,
+            BusinessDay expires)
             implements Command {
         @Override
         public List<RecordId> reads() {
@@ -64,8 +68,10 @@ public final class IpActs {
      *
      * @param as the valuer; absent for a witness
      */
-    public record Revoke(@Nullable RecordId as, RecordId certificate, @Text(max = 200) String reason)
-            implements Command {
+    public record Revoke(
+            @Nullable RecordId as,
+            RecordId certificate,
+            @Text(max = 200) String reason) implements Command {
         @Override
         public List<RecordId> reads() {
             return as == null ? List.of(certificate) : List.of(as, certificate);
@@ -95,18 +101,22 @@ public final class IpActs {
     private static void certify(Certify command, Docket docket) {
         Account valuer = Standing.of(command.as(), docket);
         Held<Right> right = docket.need(command.right(), Right.class);
-        boolean independent = !docket.need(command.as(), Party.class).body().accounts().contains(right.body().owner());
+        boolean independent = !docket.need(command.as(), Party.class)
+                .body()
+                .accounts()
+                .contains(right.body().owner());
         Code.VALUER_NOT_INDEPENDENT.unless(independent, "id", right.id().value());
         requireSound(command.valuation(), docket.day());
-        Certificate certificate = new Certificate(
-                right.id(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
+        Certificate certificate =
+                new Certificate(right.id(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
         docket.create(certificate, List.of(right.body().owner().organisation(), valuer.organisation()));
     }
 
     private static void supersede(Supersede command, Docket docket) {
         Account valuer = Standing.of(command.as(), docket);
         Held<Certificate> old = docket.need(command.certificate(), Certificate.class);
-        Code.NOT_ISSUER.unless(old.body().valuer().equals(valuer), "id", old.id().value());
+        Code.NOT_ISSUER.unless(
+                old.body().valuer().equals(valuer), "id", old.id().value());
         requireNotEnded(old);
         requireSound(command.valuation(), docket.day());
         Certificate next = new Certificate(
@@ -123,7 +133,8 @@ public final class IpActs {
             docket.onlyWitness();
         } else {
             Account valuer = Standing.of(command.as(), docket);
-            Code.NOT_ISSUER.unless(old.body().valuer().equals(valuer), "id", old.id().value());
+            Code.NOT_ISSUER.unless(
+                    old.body().valuer().equals(valuer), "id", old.id().value());
         }
         requireNotEnded(old);
         docket.replace(old, ended(old.body(), Certificate.State.REVOKED, null));
@@ -135,7 +146,9 @@ public final class IpActs {
 
     private static void requireNotEnded(Held<Certificate> certificate) {
         Code.CERTIFICATE_NOT_VALID.unless(
-                certificate.body().state() == Certificate.State.VALID, "id", certificate.id().value());
+                certificate.body().state() == Certificate.State.VALID,
+                "id",
+                certificate.id().value());
     }
 
     private static void requireSound(Valuation valuation, BusinessDay day) {

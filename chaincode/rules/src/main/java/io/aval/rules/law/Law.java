@@ -50,8 +50,7 @@ public final class Law {
             return docket.granted();
         } catch (RefusedException e) {
             boolean inCommand = index >= 0 && index < envelope.commands().size();
-            return new Ruling.Refused(
-                    inCommand ? e.refusal().with("command", Integer.toString(index)) : e.refusal());
+            return new Ruling.Refused(inCommand ? e.refusal().with("command", Integer.toString(index)) : e.refusal());
         }
     }
 
@@ -108,9 +107,8 @@ public final class Law {
     }
 
     private static boolean isAddressed(@Nullable Json name) {
-        return name instanceof Json.Text(String text)
-                && ACTS.get(text) instanceof Act<?> act
-                && Addressed.class.isAssignableFrom(act.command());
+        Act<?> act = name instanceof Json.Text(String text) ? ACTS.get(text) : null;
+        return act != null && Addressed.class.isAssignableFrom(act.command());
     }
 
     private static void judge(Json.Obj command, Docket docket) {
@@ -127,13 +125,7 @@ public final class Law {
 
     private static SortedMap<String, Act<?>> table() {
         SortedMap<String, Act<?>> table = new TreeMap<>();
-        Stream.of(
-                        OrderActs.ACTS,
-                        PartyActs.ACTS,
-                        BillActs.ACTS,
-                        IpActs.ACTS,
-                        EncumbranceActs.ACTS,
-                        FinanceActs.ACTS)
+        Stream.of(OrderActs.ACTS, PartyActs.ACTS, BillActs.ACTS, IpActs.ACTS, EncumbranceActs.ACTS, FinanceActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

@@ -14,7 +14,9 @@ import java.util.List;
  * @param hops completed acts that it learns of
  */
 public record Deposit(
-        @Range(min = 1, max = 1) int v, @Size(max = 2_000) List<Opening> openings, @Size(max = 100_000) List<Hop> hops) {
+        @Range(min = 1, max = 1) int v,
+        @Size(max = 2_000) List<Opening> openings,
+        @Size(max = 100_000) List<Hop> hops) {
 
     /** Nothing. */
     public static final Deposit EMPTY = new Deposit(1, List.of(), List.of());

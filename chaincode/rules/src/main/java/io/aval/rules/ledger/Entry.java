@@ -13,4 +13,6 @@ import io.aval.rules.canonical.Text;
  * @param tx the transaction that wrote it
  */
 public record Entry(
-        @Range(min = 1, max = Json.MAX_NUMBER) long v, Digest digest, @Text(max = 64, pattern = "[0-9a-f]{64}") String tx) {}
+        @Range(min = 1, max = Json.MAX_NUMBER) long v,
+        Digest digest,
+        @Text(max = 64, pattern = "[0-9a-f]{64}") String tx) {}

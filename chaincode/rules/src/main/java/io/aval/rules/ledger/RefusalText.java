@@ -34,14 +34,21 @@ public final class RefusalText {
         }
         int last = Math.min(message.length(), start + MAX_LENGTH);
         for (int end = message.indexOf('}', start); end >= 0 && end < last; end = message.indexOf('}', end + 1)) {
-            try {
-                return read(JsonReader.read(message.substring(start, end + 1)));
-            } catch (RefusedException e) {
-                // The text goes on behind this brace: it closes an inner object, or stands inside a string
-                continue;
+            Optional<Json> whole = whole(message.substring(start, end + 1));
+            if (whole.isPresent()) {
+                return read(whole.get());
             }
         }
         return Optional.empty();
+    }
+
+    /** Empty if the text goes on behind this brace: it closes an inner object, or stands inside a string. */
+    private static Optional<Json> whole(String text) {
+        try {
+            return Optional.of(JsonReader.read(text));
+        } catch (RefusedException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Refusal> read(Json json) {
@@ -51,7 +58,8 @@ public final class RefusalText {
             return Optional.empty();
         }
         TreeMap<String, String> texts = new TreeMap<>();
-        details.forEach((key, value) -> texts.put(key, value instanceof Json.Text(String text) ? text : value.canonical()));
+        details.forEach((key, value) ->
+                texts.put(key, value instanceof Json.Text(String text) ? text : value.canonical()));
         for (Code code : Code.values()) {
             if (code.name().equals(name)) {
                 return Optional.of(new Refusal(code, texts));

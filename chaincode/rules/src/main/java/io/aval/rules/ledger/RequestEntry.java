@@ -8,4 +8,6 @@ import io.aval.rules.canonical.Text;
  *
  * @param content digest of the commands and their salt; not of the openings, which a repetition may bring fresher
  */
-public record RequestEntry(Digest content, @Text(max = 64, pattern = "[0-9a-f]{64}") String tx) {}
+public record RequestEntry(
+        Digest content,
+        @Text(max = 64, pattern = "[0-9a-f]{64}") String tx) {}

@@ -16,7 +16,11 @@ import io.aval.rules.record.RecordId;
  * @param document digest of the order's text
  */
 public record Order(
-        RecordId subject, boolean freezes, @Text(max = 60) String authority, @Text(max = 60) String reference, Digest document)
+        RecordId subject,
+        boolean freezes,
+        @Text(max = 60) String authority,
+        @Text(max = 60) String reference,
+        Digest document)
         implements Body {
 
     @Override

@@ -50,8 +50,10 @@ public final class OrderActs {
 
     /** Freezes a record: whatever would change it is refused until the freeze is lifted. A party is suspended instead. */
     public record Freeze(
-            RecordId subject, @Text(max = 60) String authority, @Text(max = 60) String reference, Digest document)
-            implements Command {
+            RecordId subject,
+            @Text(max = 60) String authority,
+            @Text(max = 60) String reference,
+            Digest document) implements Command {
         @Override
         public List<RecordId> reads() {
             return List.of(subject);
@@ -60,8 +62,10 @@ public final class OrderActs {
 
     /** Lifts a freeze. */
     public record Lift(
-            RecordId subject, @Text(max = 60) String authority, @Text(max = 60) String reference, Digest document)
-            implements Command {
+            RecordId subject,
+            @Text(max = 60) String authority,
+            @Text(max = 60) String reference,
+            Digest document) implements Command {
         @Override
         public List<RecordId> reads() {
             return List.of(subject);
@@ -73,22 +77,26 @@ public final class OrderActs {
     private static void found(Found command, Docket docket) {
         Code.ALREADY_FOUNDED.unless(!docket.founded());
         boolean witness = command.charter().witnesses().contains(docket.caller().organisation());
-        Code.WRONG_ORGANISATION.unless(witness, "organisation", docket.caller().organisation().value());
+        Code.WRONG_ORGANISATION.unless(
+                witness, "organisation", docket.caller().organisation().value());
         docket.found(command.charter(), command.key());
         docket.advance(command.day());
     }
 
     private static void advance(Advance command, Docket docket) {
         docket.onlyWitness();
-        Code.DAY_NOT_LATER.unless(command.day().isAfter(docket.day()), "day", docket.day().toString());
+        Code.DAY_NOT_LATER.unless(
+                command.day().isAfter(docket.day()), "day", docket.day().toString());
         docket.advance(command.day());
     }
 
     private static void freeze(Freeze command, Docket docket) {
         docket.onlyWitness();
         Held<Body> subject = docket.need(command.subject(), Body.class);
-        Code.WRONG_KIND.unless(!(subject.body() instanceof Party), "id", command.subject().value());
-        Code.FROZEN.unless(!docket.frozen(command.subject()), "id", command.subject().value());
+        Code.WRONG_KIND.unless(
+                !(subject.body() instanceof Party), "id", command.subject().value());
+        Code.FROZEN.unless(
+                !docket.frozen(command.subject()), "id", command.subject().value());
         docket.freeze(command.subject(), true);
         docket.create(
                 new Order(command.subject(), true, command.authority(), command.reference(), command.document()),
@@ -98,7 +106,8 @@ public final class OrderActs {
     private static void lift(Lift command, Docket docket) {
         docket.onlyWitness();
         Held<Body> subject = docket.need(command.subject(), Body.class);
-        Code.NOT_FROZEN.unless(docket.frozen(command.subject()), "id", command.subject().value());
+        Code.NOT_FROZEN.unless(
+                docket.frozen(command.subject()), "id", command.subject().value());
         docket.freeze(command.subject(), false);
         docket.create(
                 new Order(command.subject(), false, command.authority(), command.reference(), command.document()),

@@ -19,7 +19,7 @@ public record Counterparty(RecordId party, Organisation organisation) {
         Party found = docket.need(party, Party.class).body();
         Code.PARTY_SUSPENDED.unless(!found.suspended(), "party", party.value());
         return found.at(organisation)
-                .orElseThrow(() -> Code.WRONG_ORGANISATION.refuse(
-                        "party", party.value(), "organisation", organisation.value()));
+                .orElseThrow(() ->
+                        Code.WRONG_ORGANISATION.refuse("party", party.value(), "organisation", organisation.value()));
     }
 }

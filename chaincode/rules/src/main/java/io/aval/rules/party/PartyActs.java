@@ -106,7 +106,9 @@ public final class PartyActs {
     private static void bind(Bind command, Docket docket) {
         Held<Party> party = docket.need(command.party(), Party.class);
         Code.ALREADY_BOUND.unless(
-                party.body().at(docket.caller().organisation()).isEmpty(), "party", command.party().value());
+                party.body().at(docket.caller().organisation()).isEmpty(),
+                "party",
+                command.party().value());
         List<Account> accounts = new ArrayList<>(party.body().accounts());
         accounts.add(open(command.handle(), docket));
         docket.replace(party, party.body().withAccounts(accounts));
@@ -114,7 +116,8 @@ public final class PartyActs {
 
     private static void suspend(Suspend command, Docket docket) {
         Held<Party> party = answerable(command.party(), docket);
-        Code.PARTY_SUSPENDED.unless(!party.body().suspended(), "party", command.party().value());
+        Code.PARTY_SUSPENDED.unless(
+                !party.body().suspended(), "party", command.party().value());
         docket.replace(party, party.body().withSuspension(docket.caller().organisation()));
     }
 
@@ -124,7 +127,8 @@ public final class PartyActs {
         if (by == null) {
             throw Code.PARTY_NOT_SUSPENDED.refuse("party", command.party().value());
         }
-        boolean may = docket.actor().role() == Role.REGULATOR || by.equals(docket.caller().organisation());
+        boolean may = docket.actor().role() == Role.REGULATOR
+                || by.equals(docket.caller().organisation());
         Code.WRONG_ORGANISATION.unless(may, "party", command.party().value(), "organisation", by.value());
         docket.replace(party, party.body().withSuspension(null));
     }
@@ -142,7 +146,11 @@ public final class PartyActs {
             docket.onlyWitness();
         } else {
             Code.WRONG_ORGANISATION.unless(
-                    party.body().accounts().getFirst().organisation().equals(docket.caller().organisation()),
+                    party.body()
+                            .accounts()
+                            .getFirst()
+                            .organisation()
+                            .equals(docket.caller().organisation()),
                     "party",
                     id.value());
         }

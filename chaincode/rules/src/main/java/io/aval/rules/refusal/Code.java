@@ -23,14 +23,30 @@ public enum Code {
     CHECK_DIGIT(INVALID, "A check digit does not hold", "Compare it with the document it came from", "校验位不符"),
     UNKNOWN_ACT(INVALID, "There is no such act", "Choose one of the published acts", "未知业务"),
     TOO_LARGE(INVALID, "The request is too large", "Split it: at most 200 commands and 1 MB", "请求过大"),
-    ENVELOPE_MISMATCH(INVALID, "The envelope is not the one that was signed", "Sign the digest of the envelope that is sent", "信封与签名摘要不符"),
+    ENVELOPE_MISMATCH(
+            INVALID,
+            "The envelope is not the one that was signed",
+            "Sign the digest of the envelope that is sent",
+            "信封与签名摘要不符"),
     BAD_SIGNATURE(UNAUTHENTICATED, "The signature does not hold", "Sign with the key of the certificate", "签名无效"),
     // The caller
     NOT_AUTHENTICATED(UNAUTHENTICATED, "Nobody is logged in", "Send the token that the desk's operator issued", "未登录"),
-    BAD_CERTIFICATE(UNAUTHENTICATED, "The certificate carries no role and handle", "Ask the organisation for a new certificate", "证书缺少角色或标识"),
+    BAD_CERTIFICATE(
+            UNAUTHENTICATED,
+            "The certificate carries no role and handle",
+            "Ask the organisation for a new certificate",
+            "证书缺少角色或标识"),
     WRONG_ROLE(FORBIDDEN, "This role may not do this", "Let somebody do it who has one of the roles named", "角色无权限"),
-    WRONG_ORGANISATION(FORBIDDEN, "This organisation may not do this", "Go through the organisation that holds the account", "机构无权限"),
-    NOT_OWN_PARTY(FORBIDDEN, "The caller is not bound to this party", "Act for the party that the certificate is bound to", "非本主体"),
+    WRONG_ORGANISATION(
+            FORBIDDEN,
+            "This organisation may not do this",
+            "Go through the organisation that holds the account",
+            "机构无权限"),
+    NOT_OWN_PARTY(
+            FORBIDDEN,
+            "The caller is not bound to this party",
+            "Act for the party that the certificate is bound to",
+            "非本主体"),
     NOT_ENTITLED(FORBIDDEN, "The caller may not see this", "Ask one of the record's custodians", "无权查看"),
     // The ledger
     NOT_FOUNDED(UNAVAILABLE, "The ledger has no charter and no business day yet", "Let the witness found it", "账本尚未创立"),
@@ -39,19 +55,38 @@ public enum Code {
     WRONG_KIND(INVALID, "The record is of another kind", "Name a record of the kind that the act needs", "记录类型不符"),
     OPENING_MISSING(INVALID, "The opening of a record that the act needs is not in the envelope", "Bring it", "缺少记录明文"),
     OPENING_UNUSED(INVALID, "An opening is brought twice or is not needed", "Leave it out", "多余的记录明文"),
-    STALE_OPENING(CONFLICT, "The record has changed since this opening", "Fetch the current one and look again", "记录已更新"),
-    FORGED_OPENING(INVALID, "The opening is not what the ledger's digest stands for", "Fetch the current one from the vault", "记录明文与摘要不符"),
-    REQUEST_DONE(CONFLICT, "This request was done before", "See the transaction named; nothing is to be repeated", "请求已执行"),
+    STALE_OPENING(
+            CONFLICT, "The record has changed since this opening", "Fetch the current one and look again", "记录已更新"),
+    FORGED_OPENING(
+            INVALID,
+            "The opening is not what the ledger's digest stands for",
+            "Fetch the current one from the vault",
+            "记录明文与摘要不符"),
+    REQUEST_DONE(
+            CONFLICT, "This request was done before", "See the transaction named; nothing is to be repeated", "请求已执行"),
     REQUEST_REUSED(CONFLICT, "This request id was used for something else", "Choose a new request id", "请求号已被占用"),
-    DUPLICATE_NUMBER(RULE, "This number is registered already", "One number is one record: find the record that holds it", "号码已登记"),
+    DUPLICATE_NUMBER(
+            RULE,
+            "This number is registered already",
+            "One number is one record: find the record that holds it",
+            "号码已登记"),
     FROZEN(RULE, "The record is frozen by order", "Ask the regulator for the order", "记录已冻结"),
     NOT_FROZEN(RULE, "The record is not frozen", "Nothing is to be lifted", "记录未冻结"),
     DAY_NOT_LATER(RULE, "The business day only moves forward", "Name a later day", "业务日期只能前移"),
-    NO_DEPOSIT(NOT_FOUND, "No opening was deposited for this organisation in that transaction", "Ask a custodian to redeliver it", "无本机构存放的明文"),
+    NO_DEPOSIT(
+            NOT_FOUND,
+            "No opening was deposited for this organisation in that transaction",
+            "Ask a custodian to redeliver it",
+            "无本机构存放的明文"),
     DEPOSIT_AWAITED(UNAVAILABLE, "The deposit has not arrived yet", "Ask again in a moment", "明文尚未到达"),
-    NOT_CUSTODIAN(FORBIDDEN, "The organisation is not a custodian of the record", "Deliver to custodians only", "非记录保管机构"),
+    NOT_CUSTODIAN(
+            FORBIDDEN, "The organisation is not a custodian of the record", "Deliver to custodians only", "非记录保管机构"),
     LEDGER_UNAVAILABLE(UNAVAILABLE, "The ledger does not answer", "Try again later; nothing was done", "账本不可用"),
-    OUTCOME_UNKNOWN(Category.UNKNOWN, "It is not known whether the transaction was committed", "Look it up by its id before asking again", "结果未知"),
+    OUTCOME_UNKNOWN(
+            Category.UNKNOWN,
+            "It is not known whether the transaction was committed",
+            "Look it up by its id before asking again",
+            "结果未知"),
     CONFLICT_PERSISTS(CONFLICT, "Others keep changing the same records", "Look again and ask once more", "并发冲突"),
     INTERNAL_FAULT(INTERNAL, "A fault of this software", "Report it with the trace id", "系统内部错误"),
     // Parties
@@ -60,28 +95,48 @@ public enum Code {
     ALREADY_BOUND(RULE, "The organisation has bound this party already", "Use the binding that exists", "主体已绑定"),
     INSTITUTION_NEEDS_CODE(INVALID, "An institution needs a CNAPS bank code", "Add it", "机构缺少行号"),
     // Bills
-    BILL_TENOR(RULE, "The due day must lie after the issue day and within six months of it", "Choose another due day", "票据期限不符"),
-    BILL_NUMBER_MISMATCH(INVALID, "The number does not fit the bill's kind, bank or issue day", "Propose a number that fits", "票据号码不符"),
+    BILL_TENOR(
+            RULE,
+            "The due day must lie after the issue day and within six months of it",
+            "Choose another due day",
+            "票据期限不符"),
+    BILL_NUMBER_MISMATCH(
+            INVALID,
+            "The number does not fit the bill's kind, bank or issue day",
+            "Propose a number that fits",
+            "票据号码不符"),
     BILL_NOT_HOLDER(FORBIDDEN, "Only the holder may do this", "Let the holder do it", "非持票人"),
     BILL_NOT_DRAWER(FORBIDDEN, "Only the drawer may do this", "Let the drawer do it", "非出票人"),
     BILL_NOT_RESPONDER(FORBIDDEN, "The request is not addressed to the caller", "Let the responder answer", "非应答人"),
     BILL_NOT_PROPOSER(FORBIDDEN, "The caller did not make the request", "Let the proposer withdraw it", "非申请人"),
-    BILL_STATE(RULE, "The bill's state does not allow this operation", "See the operations that its state allows", "票据状态不允许"),
+    BILL_STATE(
+            RULE,
+            "The bill's state does not allow this operation",
+            "See the operations that its state allows",
+            "票据状态不允许"),
     BILL_REQUEST_OPEN(RULE, "A request is open", "Answer or withdraw it first", "存在未应答的申请"),
     BILL_NO_REQUEST(RULE, "No request is open", "Nothing is to be answered or withdrawn", "无未应答的申请"),
     BILL_MATURED(RULE, "The bill is due", "Present it for payment", "票据已到期"),
     BILL_REFUSAL_REASON(INVALID, "A refusal needs a reason code, an acceptance none", "Mend the reason", "拒绝理由不符"),
-    BILL_RESPONDER_FIXED(INVALID, "The bill itself names who answers this operation", "Leave the responder out", "应答人由票据确定"),
+    BILL_RESPONDER_FIXED(
+            INVALID, "The bill itself names who answers this operation", "Leave the responder out", "应答人由票据确定"),
     BILL_RESPONDER_MISSING(INVALID, "This operation needs a responder", "Name the party", "缺少应答人"),
-    BILL_ACCEPTOR(INVALID, "An institution accepts a bank bill, an enterprise a trade bill", "Name a fitting acceptor", "承兑人与票据种类不符"),
+    BILL_ACCEPTOR(
+            INVALID,
+            "An institution accepts a bank bill, an enterprise a trade bill",
+            "Name a fitting acceptor",
+            "承兑人与票据种类不符"),
     BILL_TO_ITSELF(RULE, "A bill cannot be endorsed to its own holder", "Name another endorsee", "不得向自己背书"),
-    CHAIN_BROKEN(INVALID, "The chain of acts does not lead to the record's head", "Bring every hop, first to last", "背书不连续"),
+    CHAIN_BROKEN(
+            INVALID, "The chain of acts does not lead to the record's head", "Bring every hop, first to last", "背书不连续"),
     // IP rights
     RIGHT_EXPIRED(RULE, "The right has expired", "Register a right that is in force", "权利已到期"),
     NOT_OWNER(FORBIDDEN, "Only the owner may do this", "Let the owner do it", "非权利人"),
     CERTIFICATE_INTERVAL(INVALID, "A valuation needs low, value and high in this order", "Mend the interval", "估值区间不符"),
-    CERTIFICATE_NOT_VALID(RULE, "The certificate is superseded, revoked or out of date", "Use the current one", "估值证书无效"),
-    CERTIFICATE_OTHER_RIGHT(INVALID, "The certificate is about another right", "Use a certificate of this right", "证书与权利不符"),
+    CERTIFICATE_NOT_VALID(
+            RULE, "The certificate is superseded, revoked or out of date", "Use the current one", "估值证书无效"),
+    CERTIFICATE_OTHER_RIGHT(
+            INVALID, "The certificate is about another right", "Use a certificate of this right", "证书与权利不符"),
     VALUER_NOT_INDEPENDENT(RULE, "The valuer owns the right itself", "Let another valuer value it", "评估机构不独立"),
     NOT_ISSUER(FORBIDDEN, "Only the valuer who issued it may do this", "Let the issuer do it", "非出具人"),
     // Encumbrance
@@ -93,24 +148,50 @@ public enum Code {
     DAY_IN_PAST(RULE, "The day named has passed", "Name a day from today on", "日期已过"),
     // Finance
     TICKET_BOUNDS(INVALID, "Tickets need 0 < minimum ≤ maximum ≤ budget", "Mend the bounds", "单笔金额界限不符"),
-    RATE_CURVE(INVALID, "A rate curve needs one rate for each grade up to the worst, never falling", "Mend the curve", "利率曲线不符"),
+    RATE_CURVE(
+            INVALID,
+            "A rate curve needs one rate for each grade up to the worst, never falling",
+            "Mend the curve",
+            "利率曲线不符"),
     DEMAND_NOT_OPEN(RULE, "The demand is not open", "Post a new one", "融资需求已关闭"),
-    DEMAND_OBJECT(INVALID, "The object does not fit the demand", "A pledge needs a right, a discount needs a bill", "标的不符"),
+    DEMAND_OBJECT(
+            INVALID, "The object does not fit the demand", "A pledge needs a right, a discount needs a bill", "标的不符"),
     OFFER_NOT_OPEN(RULE, "The offer is not open", "Wait for another offer", "要约已关闭"),
     OFFER_LAPSED(RULE, "The offer has lapsed", "Ask for a new match", "要约已失效"),
     OFFER_NOT_ACCEPTED(RULE, "The borrower has not accepted the offer", "Wait for the acceptance", "要约未获接受"),
-    OFFER_MISFIT(RULE, "The offer goes beyond its demand or its product", "Stay within amount, rate and tenor of both", "要约超出需求或产品"),
+    OFFER_MISFIT(
+            RULE,
+            "The offer goes beyond its demand or its product",
+            "Stay within amount, rate and tenor of both",
+            "要约超出需求或产品"),
     OFFER_PART(INVALID, "The offer has no such part", "Name a part of the offer", "要约无此份额"),
     PART_AGREED(RULE, "This part is agreed already", "Nothing is to be repeated", "份额已签约"),
     BUDGET_EXCEEDED(RULE, "The product's budget does not cover it", "Raise the budget or agree to less", "超出产品额度"),
     // Service and matching
-    RUN_FAILED_VERIFICATION(RULE, "The verifier found the allocation unstable or infeasible", "Nothing was written; report it with the run's digest", "撮合校验未通过"),
-    IMPORT_UNREADABLE(INVALID, "The file cannot be read as a list of companies", "See the line named; nothing was imported", "文件无法导入"),
-    IMPORT_CUT(INVALID, "The file ends in the middle of a row", "Fetch the whole file again; nothing was imported", "文件不完整"),
+    RUN_FAILED_VERIFICATION(
+            RULE,
+            "The verifier found the allocation unstable or infeasible",
+            "Nothing was written; report it with the run's digest",
+            "撮合校验未通过"),
+    IMPORT_UNREADABLE(
+            INVALID,
+            "The file cannot be read as a list of companies",
+            "See the line named; nothing was imported",
+            "文件无法导入"),
+    IMPORT_CUT(
+            INVALID,
+            "The file ends in the middle of a row",
+            "Fetch the whole file again; nothing was imported",
+            "文件不完整"),
     PORT_IN_USE(UNAVAILABLE, "A port is in use", "Stop the program named or choose another port", "端口被占用"),
     FOLDER_IN_USE(UNAVAILABLE, "The data folder is open in another process", "Stop that process first", "数据目录正被使用"),
-    FOLDER_DAMAGED(INTERNAL, "The data folder is damaged", "Restore it from a copy or from another organisation", "数据目录损坏"),
-    DISK_FULL(UNAVAILABLE, "The disk is full", "Free some room and start again; nothing that was committed is lost", "磁盘已满");
+    FOLDER_DAMAGED(
+            INTERNAL, "The data folder is damaged", "Restore it from a copy or from another organisation", "数据目录损坏"),
+    DISK_FULL(
+            UNAVAILABLE,
+            "The disk is full",
+            "Free some room and start again; nothing that was committed is lost",
+            "磁盘已满");
 
     private final Category category;
     private final String what;

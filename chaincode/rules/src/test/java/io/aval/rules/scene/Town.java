@@ -1,0 +1,227 @@
+package io.aval.rules.scene;
+
+import io.aval.rules.act.Actor;
+import io.aval.rules.act.Role;
+import io.aval.rules.bill.BillActs;
+import io.aval.rules.bill.BillType;
+import io.aval.rules.bill.Operation;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.finance.DemandTerms;
+import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.finance.FinanceKind;
+import io.aval.rules.finance.Industry;
+import io.aval.rules.finance.ProductTerms;
+import io.aval.rules.finance.RateStep;
+import io.aval.rules.finance.Region;
+import io.aval.rules.identifier.RightKind;
+import io.aval.rules.ip.IpActs;
+import io.aval.rules.ip.Valuation;
+import io.aval.rules.party.Counterparty;
+import io.aval.rules.party.PartyActs;
+import io.aval.rules.party.PartyType;
+import io.aval.rules.record.Hop;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A scene with the people of a market in it, and short ways to what they usually do. */
+public final class Town {
+
+    public static final Digest SOME = Digest.of("some document");
+
+    public final Scene scene = Scene.founded();
+    private final TreeMap<String, RecordId> parties = new TreeMap<>();
+    private int serial;
+
+    public final Actor clerkA = Scene.actor(Scene.BANK_A, "operator-a", Role.OPERATOR);
+    public final Actor clerkB = Scene.actor(Scene.BANK_B, "operator-b", Role.OPERATOR);
+    public final Actor clerkP = Scene.actor(Scene.PLATFORM, "operator-p", Role.OPERATOR);
+
+    public final Actor drawer = enterprise(clerkA, "drawer-01");
+    public final Actor acceptor = enterprise(clerkB, "acceptor-01");
+    public final Actor payee = enterprise(clerkB, "payee-01");
+    public final Actor endorsee = enterprise(clerkP, "endorsee-01");
+    public final Actor stranger = enterprise(clerkA, "stranger-01");
+    public final Actor owner = enterprise(clerkP, "owner-01");
+    public final Actor valuer = join(clerkP, "valuer-01", Role.VALUER, PartyType.ENTERPRISE);
+    public final Actor bankA = join(clerkA, "lender-a", Role.BANK, PartyType.INSTITUTION);
+    public final Actor bankB = join(clerkB, "lender-b", Role.BANK, PartyType.INSTITUTION);
+
+    public RecordId party(Actor actor) {
+        return Objects.requireNonNull(parties.get(actor.account().toString()));
+    }
+
+    public Counterparty counterparty(Actor actor) {
+        return new Counterparty(party(actor), actor.account().organisation());
+    }
+
+    private Actor enterprise(Actor clerk, String handle) {
+        return join(clerk, handle, Role.ENTERPRISE, PartyType.ENTERPRISE);
+    }
+
+    private Actor join(Actor clerk, String handle, Role role, PartyType type) {
+        Actor actor = Scene.actor(clerk.account().organisation(), handle, role);
+        serial++;
+        parties.put(
+                actor.account().toString(),
+                scene.create(
+                        clerk,
+                        new PartyActs.Register(
+                                "Company " + handle,
+                                type,
+                                Numbers.uscc(serial),
+                                null,
+                                type == PartyType.INSTITUTION ? Numbers.cnaps(serial) : null,
+                                actor.account().handle(),
+                                false)));
+        return actor;
+    }
+
+    public BillActs.Issue issue(BillType type) {
+        serial++;
+        return new BillActs.Issue(
+                party(drawer),
+                Numbers.bill(type == BillType.AC01 ? 5 : 6, scene.day(), serial),
+                type,
+                1_000_000,
+                true,
+                scene.day().plusMonths(6),
+                counterparty(type == BillType.AC01 ? bankB : acceptor),
+                counterparty(payee),
+                true);
+    }
+
+    public RecordId issued() {
+        return scene.create(drawer, issue(BillType.AC02));
+    }
+
+    public RecordId accepted() {
+        RecordId bill = issued();
+        scene.grant(drawer, propose(drawer, bill, Operation.ACCEPT));
+        scene.grant(acceptor, new BillActs.Answer(party(acceptor), bill, true, null));
+        return bill;
+    }
+
+    /** A bill that the payee holds. */
+    public RecordId received() {
+        RecordId bill = accepted();
+        scene.grant(drawer, propose(drawer, bill, Operation.RECEIVE));
+        scene.grant(payee, new BillActs.Answer(party(payee), bill, true, null));
+        return bill;
+    }
+
+    public BillActs.Propose propose(Actor by, RecordId bill, Operation operation) {
+        return new BillActs.Propose(party(by), bill, operation, null, false, path(bill));
+    }
+
+    public BillActs.Propose endorse(Actor by, RecordId bill, Actor to) {
+        return new BillActs.Propose(party(by), bill, Operation.ENDORSE, counterparty(to), false, path(bill));
+    }
+
+    /** Every hop of a bill that was told to anybody, first to last. */
+    public List<Hop> path(RecordId bill) {
+        return scene.told().stream()
+                .map(notice -> notice.hop())
+                .filter(hop -> hop.record().equals(bill))
+                .distinct()
+                .toList();
+    }
+
+    public IpActs.Register registerRight() {
+        serial++;
+        return new IpActs.Register(
+                party(owner),
+                RightKind.INVENTION,
+                Numbers.patent(serial),
+                "A bearing",
+                scene.day().plusMonths(60));
+    }
+
+    public RecordId right() {
+        return scene.create(owner, registerRight());
+    }
+
+    public Valuation valuation(long value, int grade) {
+        return new Valuation(
+                value / 2,
+                value,
+                value * 2,
+                grade,
+                SOME,
+                SOME,
+                SOME,
+                scene.day().plusMonths(12));
+    }
+
+    public RecordId certificate(RecordId right) {
+        return scene.create(valuer, new IpActs.Certify(party(valuer), right, valuation(10_000_000, 2)));
+    }
+
+    public ProductTerms productTerms(FinanceKind kind) {
+        return new ProductTerms(
+                kind,
+                8_000_000,
+                100_000,
+                5_000_000,
+                360,
+                List.of(new RateStep(1, 30_000), new RateStep(2, 40_000)),
+                5_000,
+                List.of(Industry.AUTO),
+                List.of(new Region("31")));
+    }
+
+    public RecordId product(Actor bank, ProductTerms terms) {
+        return scene.create(bank, new FinanceActs.PostProduct(party(bank), terms, Scene.PLATFORM));
+    }
+
+    public RecordId product(Actor bank) {
+        return product(bank, productTerms(FinanceKind.PLEDGE));
+    }
+
+    public DemandTerms demandTerms(FinanceKind kind) {
+        return new DemandTerms(kind, 4_000_000, 180, 50_000, Industry.AUTO, new Region("31"), 2);
+    }
+
+    public FinanceActs.PostDemand postDemand(RecordId right, RecordId certificate) {
+        return new FinanceActs.PostDemand(
+                party(owner), demandTerms(FinanceKind.PLEDGE), right, certificate, Scene.PLATFORM);
+    }
+
+    public FinanceActs.RecordRun recordRun() {
+        return new FinanceActs.RecordRun("aval 0.1 stable", 7, SOME, SOME, 1, 2, 4_000_000, 0);
+    }
+
+    /** A market of one demand and two products, ready for an offer. */
+    public Market market() {
+        RecordId right = right();
+        RecordId demand = scene.create(owner, postDemand(right, certificate(right)));
+        return new Market(right, demand, product(bankA), product(bankB), scene.create(clerkP, recordRun()));
+    }
+
+    /** The records around an offer. */
+    public record Market(RecordId right, RecordId demand, RecordId productA, RecordId productB, RecordId run) {}
+
+    /** Two parts, 2,500,000 fen of A and 1,500,000 fen of B, open for ten days. */
+    public FinanceActs.MakeOffer offer(Market market) {
+        return new FinanceActs.MakeOffer(
+                market.run(),
+                market.demand(),
+                List.of(
+                        new FinanceActs.Share(market.productB(), 1_500_000, 40_000),
+                        new FinanceActs.Share(market.productA(), 2_500_000, 40_000)),
+                scene.day().plusDays(10));
+    }
+
+    /** An offer that the owner has accepted. */
+    public RecordId acceptedOffer(Market market) {
+        RecordId offer = scene.create(clerkP, offer(market));
+        scene.grant(owner, new FinanceActs.Accept(party(owner), offer, market.right()));
+        return offer;
+    }
+
+    public Organisation organisation(Actor actor) {
+        return actor.account().organisation();
+    }
+}
