@@ -19,8 +19,10 @@ final class Agreeing {
     private Agreeing() {}
 
     static void accept(FinanceActs.Accept command, Docket docket) {
-        Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
+        Held<Offer> held = own(command.as(), command.offer(), docket);
         Offer offer = held.body();
+        Code.OFFER_NOT_OPEN.unless(
+                offer.state() == Offer.State.OPEN, "id", held.id().value());
         Code.OFFER_LAPSED.unless(
                 !docket.day().isAfter(offer.until()), "today", docket.day().toString());
         Code.DEMAND_OBJECT.unless(
@@ -30,7 +32,9 @@ final class Agreeing {
     }
 
     static void decline(FinanceActs.Decline command, Docket docket) {
-        Held<Offer> held = ownOpen(command.as(), command.offer(), docket);
+        Held<Offer> held = own(command.as(), command.offer(), docket);
+        Code.OFFER_NOT_OPEN.unless(
+                held.body().declinable(docket.day()), "id", held.id().value());
         Held<Demand> demand = docket.need(command.demand(), Demand.class);
         Code.OFFER_MISFIT.unless(
                 held.body().demand().equals(command.demand()),
@@ -86,11 +90,10 @@ final class Agreeing {
         throw Code.OFFER_PART.refuse("id", product.value());
     }
 
-    private static Held<Offer> ownOpen(RecordId as, RecordId id, Docket docket) {
+    private static Held<Offer> own(RecordId as, RecordId id, Docket docket) {
         Account borrower = Standing.of(as, docket);
         Held<Offer> held = docket.need(id, Offer.class);
         Code.NOT_OWN_PARTY.unless(held.body().borrower().equals(borrower), "party", as.value());
-        Code.OFFER_NOT_OPEN.unless(held.body().state() == Offer.State.OPEN, "id", id.value());
         return held;
     }
 }

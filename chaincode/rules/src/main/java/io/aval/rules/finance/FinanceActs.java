@@ -127,7 +127,7 @@ public final class FinanceActs {
         }
     }
 
-    /** The borrower declines; its demand is open again. */
+    /** The borrower declines, or gives up an acceptance that lapsed before anybody signed; its demand is open again. */
     public record Decline(RecordId as, RecordId offer, RecordId demand) implements Command {
         @Override
         public List<RecordId> reads() {

@@ -46,6 +46,12 @@ public record Offer(
         return Kind.OFFER;
     }
 
+    /** Whether the borrower may still turn to others: nobody has signed, and it has not accepted or that has lapsed. */
+    boolean declinable(BusinessDay day) {
+        boolean lapsed = state == State.ACCEPTED && day.isAfter(until);
+        return (state == State.OPEN || lapsed) && parts.stream().noneMatch(Part::agreed);
+    }
+
     Offer with(State next) {
         return new Offer(run, demand, borrower, object, lead, parts, platform, until, next);
     }

@@ -19,6 +19,9 @@ import java.util.Set;
 /** The acts of the witness. */
 public final class OrderActs {
 
+    /** A slip of the pen in the year could not be undone. */
+    private static final int LONGEST_STEP_DAYS = 31;
+
     private static final Set<Role> REGULATOR = Set.of(Role.REGULATOR);
 
     /** The rows of this capability. */
@@ -40,7 +43,7 @@ public final class OrderActs {
         }
     }
 
-    /** Moves the business day forward. */
+    /** Moves the business day forward, by at most 31 days. */
     public record Advance(BusinessDay day) implements Command {
         @Override
         public List<RecordId> reads() {
@@ -87,6 +90,10 @@ public final class OrderActs {
         docket.onlyWitness();
         Code.DAY_NOT_LATER.unless(
                 command.day().isAfter(docket.day()), "day", docket.day().toString());
+        Code.DAY_TOO_FAR.unless(
+                !command.day().isAfter(docket.day().plusDays(LONGEST_STEP_DAYS)),
+                "day",
+                docket.day().toString());
         docket.advance(command.day());
     }
 

@@ -73,6 +73,7 @@ public enum Code {
     FROZEN(RULE, "The record is frozen by order", "Ask the regulator for the order", "记录已冻结"),
     NOT_FROZEN(RULE, "The record is not frozen", "Nothing is to be lifted", "记录未冻结"),
     DAY_NOT_LATER(RULE, "The business day only moves forward", "Name a later day", "业务日期只能前移"),
+    DAY_TOO_FAR(RULE, "The business day moves by at most 31 days at once", "Name an earlier day", "业务日期一次最多前移31天"),
     NO_DEPOSIT(
             NOT_FOUND,
             "No opening was deposited for this organisation in that transaction",

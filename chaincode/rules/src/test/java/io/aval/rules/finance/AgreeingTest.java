@@ -55,6 +55,17 @@ class AgreeingTest {
     }
 
     @Test
+    void an_acceptance_that_lapsed_unsigned_can_be_given_up() {
+        Town.Market market = town.market();
+        RecordId offer = town.acceptedOffer(market);
+        FinanceActs.Decline decline = new FinanceActs.Decline(town.party(town.owner), offer, market.demand());
+        assertThat(town.scene.refused(town.owner, decline).code()).isEqualTo(Code.OFFER_NOT_OPEN);
+        town.scene.setDay(Scene.START.plusDays(11));
+        town.scene.grant(town.owner, decline);
+        assertThat(town.scene.body(market.demand(), Demand.class).state()).isEqualTo(Demand.State.OPEN);
+    }
+
+    @Test
     void only_the_borrower_answers_an_offer_in_time_and_for_its_object() {
         Town.Market market = town.market();
         RecordId offer = town.scene.create(town.clerkP, town.offer(market));

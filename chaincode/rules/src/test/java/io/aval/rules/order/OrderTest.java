@@ -60,6 +60,13 @@ class OrderTest {
     }
 
     @Test
+    void the_day_moves_by_a_month_at_most() {
+        OrderActs.Advance slip = new OrderActs.Advance(Scene.START.plusDays(32));
+        assertThat(town.scene.refused(Scene.REGULATOR, slip).code()).isEqualTo(Code.DAY_TOO_FAR);
+        town.scene.grant(Scene.REGULATOR, new OrderActs.Advance(Scene.START.plusDays(31)));
+    }
+
+    @Test
     void two_advances_in_one_envelope_both_move_forward() {
         OrderActs.Advance far = new OrderActs.Advance(Scene.START.plusDays(9));
         OrderActs.Advance near = new OrderActs.Advance(Scene.START.plusDays(2));

@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.aval.client.embedded.transaction.Bytes;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
@@ -24,46 +23,51 @@ public final class SignaturePolicy {
         this.rule = rule;
     }
 
+    /** Evaluation keeps the endorsers that are used up as bits, so there can be no more than 62 of them. */
+    private static final int MAX_ENDORSERS = 62;
+
+    private static final long NOT_MET = -1;
+
     private sealed interface Rule {
-        boolean satisfiedBy(List<String> endorsers, BitSet used);
+        /** The endorsers that are used up afterwards, or {@link #NOT_MET}. */
+        long meet(List<String> endorsers, long used);
     }
 
     /** One endorser of the organisation that no earlier rule has used up. */
     private record SignedBy(String organisation) implements Rule {
         @Override
-        public boolean satisfiedBy(List<String> endorsers, BitSet used) {
+        public long meet(List<String> endorsers, long used) {
             for (int i = 0; i < endorsers.size(); i++) {
-                if (!used.get(i) && endorsers.get(i).equals(organisation)) {
-                    used.set(i);
-                    return true;
+                if ((used & 1L << i) == 0 && endorsers.get(i).equals(organisation)) {
+                    return used | 1L << i;
                 }
             }
-            return false;
+            return NOT_MET;
         }
     }
 
     /** A principal that no peer can be, such as an administrator. */
     private record NeverMet() implements Rule {
         @Override
-        public boolean satisfiedBy(List<String> endorsers, BitSet used) {
-            return false;
+        public long meet(List<String> endorsers, long used) {
+            return NOT_MET;
         }
     }
 
     private record OutOf(int needed, List<Rule> rules) implements Rule {
         @Override
-        public boolean satisfiedBy(List<String> endorsers, BitSet used) {
+        public long meet(List<String> endorsers, long used) {
             int met = 0;
+            long usedSoFar = used;
             for (Rule rule : rules) {
-                // As on Fabric: a rule that fails gives back what it used.
-                BitSet attempt = (BitSet) used.clone();
-                if (rule.satisfiedBy(endorsers, attempt)) {
+                // As on Fabric: every rule is tried, and one that fails uses up nothing.
+                long after = rule.meet(endorsers, usedSoFar);
+                if (after != NOT_MET) {
                     met++;
-                    used.clear();
-                    used.or(attempt);
+                    usedSoFar = after;
                 }
             }
-            return met >= needed;
+            return met >= needed ? usedSoFar : NOT_MET;
         }
     }
 
@@ -163,9 +167,12 @@ public final class SignaturePolicy {
     /**
      * Whether the endorsing organisations meet this policy.
      *
-     * @param endorsers each organisation once
+     * @param endorsers each organisation once, 62 at most
      */
     public boolean satisfiedBy(List<String> endorsers) {
-        return rule.satisfiedBy(endorsers, new BitSet(endorsers.size()));
+        if (endorsers.size() > MAX_ENDORSERS) {
+            throw new IllegalArgumentException("more than " + MAX_ENDORSERS + " endorsers");
+        }
+        return rule.meet(endorsers, 0) != NOT_MET;
     }
 }

@@ -1,5 +1,6 @@
 package io.aval.client.embedded.ordering;
 
+import io.aval.client.embedded.configuration.KnownPolicies;
 import io.aval.client.embedded.configuration.SignaturePolicy;
 import io.aval.client.embedded.store.BlockUpdates;
 import io.aval.client.embedded.store.CommittedState;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockValidator {
     private final SignaturePolicy chaincodePolicy;
-    private final PolicyCheck.Policies policies = new PolicyCheck.Policies();
+    private final KnownPolicies policies = new KnownPolicies();
 
     /** Verdicts in the order of the transactions, and the changes of the valid ones. */
     public record Validated(List<ValidationCode> codes, BlockUpdates updates) {}

@@ -1,11 +1,11 @@
 package io.aval.client.embedded.ordering;
 
 import io.aval.client.embedded.configuration.BatchSettings;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -34,9 +34,9 @@ final class CommitQueue {
         CLOSED
     }
 
-    /** Waits for a place up to the settings' time. */
-    Admission offer(PendingTransaction transaction) throws InterruptedException {
-        long nanos = settings.maxQueueing().toNanos();
+    /** Waits for a place for as long as the caller has patience. */
+    Admission offer(PendingTransaction transaction, Duration patience) throws InterruptedException {
+        long nanos = patience.toNanos();
         lock.lockInterruptibly();
         try {
             while (!closed && !hasRoomFor(transaction)) {
@@ -111,23 +111,6 @@ final class CommitQueue {
             closed = true;
             notEmpty.signalAll();
             notFull.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until every place is given up, for at most {@code seconds}. */
-    boolean awaitEmpty(long seconds) throws InterruptedException {
-        long nanos = TimeUnit.SECONDS.toNanos(seconds);
-        lock.lockInterruptibly();
-        try {
-            while (underWay > 0) {
-                if (nanos <= 0) {
-                    return false;
-                }
-                nanos = notFull.awaitNanos(nanos);
-            }
-            return true;
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package io.aval.client.embedded.ordering;
 
+import io.aval.client.embedded.configuration.KnownPolicies;
 import io.aval.client.embedded.configuration.SignaturePolicy;
 import io.aval.client.embedded.store.VersionedValue;
 import io.aval.client.embedded.transaction.Bytes;
@@ -8,10 +9,7 @@ import io.aval.client.embedded.transaction.Transaction;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class PolicyCheck {
     private final SignaturePolicy chaincodePolicy;
     private final Function<String, @Nullable VersionedValue> stateBeforeBlock;
-    private final Map<Bytes, Optional<SignaturePolicy>> parsed;
+    private final KnownPolicies policies;
     private final Set<String> policiesChanged = new HashSet<>();
-
-    /** Policies read before, shared by all blocks. Bounded; safe for use by several threads. */
-    static final class Policies {
-        private static final int LIMIT = 4096;
-
-        private final Map<Bytes, Optional<SignaturePolicy>> parsed = new ConcurrentHashMap<>();
-
-        private Map<Bytes, Optional<SignaturePolicy>> bounded() {
-            if (parsed.size() > LIMIT) {
-                parsed.clear();
-            }
-            return parsed;
-        }
-    }
 
     /** A check for one block, to be asked about its transactions in their order. */
     PolicyCheck(
             SignaturePolicy chaincodePolicy,
             Function<String, @Nullable VersionedValue> stateBeforeBlock,
-            Policies policies) {
+            KnownPolicies policies) {
         this.chaincodePolicy = chaincodePolicy;
         this.stateBeforeBlock = stateBeforeBlock;
-        this.parsed = policies.bounded();
+        this.policies = policies;
     }
 
     /** Whether the transaction's endorsers suffice; if so, remembers whose policies it changes. */
@@ -81,18 +65,8 @@ final class PolicyCheck {
         return true;
     }
 
-    private boolean satisfied(Bytes policy, List<String> endorsers) {
-        return parsed.computeIfAbsent(policy, PolicyCheck::parse)
-                .map(known -> known.satisfiedBy(endorsers))
-                .orElse(false);
-    }
-
     /** Nothing satisfies bytes that are no policy. */
-    private static Optional<SignaturePolicy> parse(Bytes policy) {
-        try {
-            return Optional.of(SignaturePolicy.parse(policy));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private boolean satisfied(Bytes policy, List<String> endorsers) {
+        return policies.find(policy).map(known -> known.satisfiedBy(endorsers)).orElse(false);
     }
 }

@@ -27,9 +27,7 @@ final class VersionCheck {
     private final BlockUpdates updates;
 
     VersionCheck(
-            CommittedState state,
-            Function<String, @Nullable VersionedValue> stateBeforeBlock,
-            BlockUpdates updates) {
+            CommittedState state, Function<String, @Nullable VersionedValue> stateBeforeBlock, BlockUpdates updates) {
         this.state = state;
         this.stateBeforeBlock = stateBeforeBlock;
         this.updates = updates;

@@ -1,5 +1,6 @@
 package io.aval.client.embedded.simulation;
 
+import io.aval.client.embedded.configuration.KnownPolicies;
 import io.aval.client.embedded.configuration.NetworkConfiguration;
 import io.aval.client.embedded.simulation.Endorsement.Endorsed;
 import io.aval.client.embedded.simulation.Endorsement.Refused;
@@ -30,6 +31,7 @@ public final class Endorser {
     private final NetworkConfiguration configuration;
     private final EmbeddedChaincode chaincode;
     private final Vaults vaults;
+    private final KnownPolicies policies = new KnownPolicies();
     private final int maxProposalBytes;
 
     /**
@@ -100,13 +102,12 @@ public final class Endorser {
             } else {
                 for (var read : success.valuesRead().entrySet()) {
                     if (!hasValue(other, read.getKey(), read.getValue())) {
-                        return refused(other, new PrivateValueUnavailable(other, read.getKey()).getMessage());
+                        return refused(other, PrivateValueUnavailable.sentence(other, read.getKey()));
                     }
                 }
             }
         }
-        return new Endorsed(
-                success.transaction(), success.collected().deposits(), success.payload());
+        return new Endorsed(success.transaction(), success.collected().deposits(), success.payload());
     }
 
     private static boolean agree(Success first, Success second) {
@@ -124,7 +125,7 @@ public final class Endorser {
     }
 
     private Outcome run(Proposal proposal, List<String> organisations, String organisation, CommittedState state) {
-        SimulationStub stub = new SimulationStub(proposal, organisation, configuration, state, vaults::read);
+        SimulationStub stub = new SimulationStub(proposal, organisation, configuration, state, vaults::read, policies);
         Chaincode.Response response;
         Collected collected;
         try {
@@ -138,7 +139,8 @@ public final class Endorser {
             throw fault;
         } catch (RuntimeException e) {
             // As the shim does: whatever the chaincode throws is an answer with status 500.
-            String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            String message =
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
             return new Failure(refused(organisation, message));
         }
         Bytes payload = response.getPayload() == null

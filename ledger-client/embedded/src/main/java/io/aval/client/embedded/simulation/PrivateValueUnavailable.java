@@ -7,7 +7,11 @@ final class PrivateValueUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     PrivateValueUnavailable(String organisation, PrivateKey key) {
-        super("private data matching public hash version is not available at " + organisation + ", collection "
-                + key.collection());
+        super(sentence(organisation, key));
+    }
+
+    static String sentence(String organisation, PrivateKey key) {
+        return "private data matching public hash version is not available at " + organisation + ", collection "
+                + key.collection();
     }
 }

@@ -3,6 +3,7 @@ package io.aval.client.embedded.simulation;
 import io.aval.client.embedded.store.CommittedState;
 import io.aval.client.embedded.store.KeyOrder;
 import io.aval.client.embedded.store.VersionedValue;
+import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.RangeDigest;
 import io.aval.client.embedded.transaction.ReadWriteSet.RangeRead;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class RangeQuery implements QueryResultsIterator<KeyValue> {
     private boolean exhausted;
     private boolean closed;
 
-    private record Entry(String key, byte[] bytes) implements KeyValue {
+    private record Entry(String key, Bytes value) implements KeyValue {
         @Override
         public String getKey() {
             return key;
@@ -41,12 +42,12 @@ final class RangeQuery implements QueryResultsIterator<KeyValue> {
 
         @Override
         public byte[] getValue() {
-            return bytes.clone();
+            return value.copy();
         }
 
         @Override
         public String getStringValue() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(value.array(), StandardCharsets.UTF_8);
         }
     }
 
@@ -70,7 +71,7 @@ final class RangeQuery implements QueryResultsIterator<KeyValue> {
             VersionedValue value = cursor.value();
             lastRead = KeyOrder.decode(key);
             digest.add(key, value.version());
-            fetched.add(new Entry(lastRead, value.value().copy()));
+            fetched.add(new Entry(lastRead, value.value()));
             cursor.next();
         }
     }

@@ -70,8 +70,8 @@ final class ReadWriteSetCollector {
                     : Bytes.sha256(pending.value().array());
             hashes.add(new PrivateWrite(hashed.collection(), hashed.keyHash(), valueHash));
             if (!valueHash.isEmpty()) {
-                deposits.add(new Deposit(
-                        hashed.collection(), pending.key(), hashed.keyHash(), pending.value(), valueHash));
+                deposits.add(
+                        new Deposit(hashed.collection(), pending.key(), hashed.keyHash(), pending.value(), valueHash));
             }
         });
         ReadWriteSet set = new ReadWriteSet(

@@ -1,8 +1,8 @@
 package io.aval.client.embedded.simulation;
 
+import io.aval.client.embedded.configuration.KnownPolicies;
 import io.aval.client.embedded.configuration.NetworkConfiguration;
 import io.aval.client.embedded.configuration.PrivateCollection;
-import io.aval.client.embedded.configuration.SignaturePolicy;
 import io.aval.client.embedded.simulation.ReadWriteSetCollector.Collected;
 import io.aval.client.embedded.store.CommittedState;
 import io.aval.client.embedded.store.KeyOrder;
@@ -31,6 +31,7 @@ final class SimulationStub extends ProposalCalls {
     private final NetworkConfiguration configuration;
     private final CommittedState state;
     private final PrivateValues vault;
+    private final KnownPolicies policies;
     private final ReadWriteSetCollector collector = new ReadWriteSetCollector();
     /** Private values that were read, for the other endorsers must have them too. */
     private final Map<PrivateKey, PrivateHash> valuesRead = new LinkedHashMap<>();
@@ -48,11 +49,13 @@ final class SimulationStub extends ProposalCalls {
             String organisation,
             NetworkConfiguration configuration,
             CommittedState state,
-            PrivateValues vault) {
+            PrivateValues vault,
+            KnownPolicies policies) {
         super(proposal, configuration.chaincode(), organisation);
         this.configuration = configuration;
         this.state = state;
         this.vault = vault;
+        this.policies = policies;
     }
 
     /** Ends the call: from here on every access throws. */
@@ -102,8 +105,8 @@ final class SimulationStub extends ProposalCalls {
     public void setStateValidationParameter(String key, byte[] value) {
         requireRunning();
         Bytes policy = Bytes.of(value.clone());
-        if (!policy.isEmpty()) {
-            SignaturePolicy.parse(policy);
+        if (!policy.isEmpty() && policies.find(policy).isEmpty()) {
+            throw new IllegalArgumentException("the policy of a key is no SignaturePolicyEnvelope");
         }
         collector.policy(validKey(key), policy);
     }

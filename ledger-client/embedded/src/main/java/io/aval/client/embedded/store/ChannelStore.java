@@ -87,8 +87,7 @@ public final class ChannelStore implements AutoCloseable {
     /** Writes block 0. */
     public void appendConfiguration(String configuration) {
         Bytes data = BlockCodec.configurationData(configuration);
-        Block.Header header =
-                new Block.Header(0, Block.Header.NO_PREVIOUS_HASH, Bytes.sha256(data.array()));
+        Block.Header header = new Block.Header(0, Block.Header.NO_PREVIOUS_HASH, Bytes.sha256(data.array()));
         try (WriteBatch batch = new WriteBatch()) {
             putBlock(batch, header, data, List.of());
             folder.write(batch);
@@ -125,7 +124,10 @@ public final class ChannelStore implements AutoCloseable {
 
     private void putBlock(WriteBatch batch, Block.Header header, Bytes data, List<ValidationCode> codes)
             throws RocksDBException {
-        batch.put(folder.family(BLOCKS), blockKey(header.number()), BlockCodec.encode(header, data, codes).array());
+        batch.put(
+                folder.family(BLOCKS),
+                blockKey(header.number()),
+                BlockCodec.encode(header, data, codes).array());
         byte[] tip = new ByteSink(40)
                 .fixedLong(header.number() + 1)
                 .raw(header.hash().array())
@@ -166,7 +168,10 @@ public final class ChannelStore implements AutoCloseable {
             // The first transaction with an id is the one that the id finds, valid or not.
             if (code != ValidationCode.DUPLICATE_TXID && seen.add(transaction.txId())) {
                 byte[] location = new Location(block, i, code).encode();
-                batch.put(folder.family(TRANSACTIONS), Bytes.hex(transaction.txId()).array(), location);
+                batch.put(
+                        folder.family(TRANSACTIONS),
+                        Bytes.hex(transaction.txId()).array(),
+                        location);
             }
             Event event = transaction.event();
             if (code == ValidationCode.VALID && event != null) {

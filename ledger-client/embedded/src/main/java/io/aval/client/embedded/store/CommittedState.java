@@ -8,10 +8,12 @@ public interface CommittedState {
     long height();
 
     /** The state of a key, null if it is absent. */
-    @Nullable VersionedValue get(String key);
+    @Nullable
+    VersionedValue get(String key);
 
     /** What is known of a private key, null if it is absent. */
-    @Nullable PrivateHash privateHash(PrivateKey key);
+    @Nullable
+    PrivateHash privateHash(PrivateKey key);
 
     /** All keys from {@code start} on in the order of their UTF-8 bytes; the caller closes the cursor. */
     KeyCursor keysFrom(String start);

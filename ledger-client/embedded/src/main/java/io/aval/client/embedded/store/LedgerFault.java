@@ -1,6 +1,7 @@
 package io.aval.client.embedded.store;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
@@ -22,6 +23,8 @@ public final class LedgerFault extends RuntimeException {
         DISK_FULL,
         /** Reading or writing failed for another reason. */
         INPUT_OUTPUT,
+        /** The ledger met an error of its own. */
+        INTERNAL,
         /** So much is under way that a transaction found no place in the queue; it was not ordered. */
         OVERLOADED,
         /** An earlier fault stopped the ledger; it takes no transactions until it is opened again. */
@@ -44,6 +47,11 @@ public final class LedgerFault extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What happened and what to do. */
+    public String sentence() {
+        return Objects.requireNonNull(getMessage());
     }
 
     /** The fault behind a failed read or write of the store. */

@@ -7,7 +7,8 @@ import io.aval.client.embedded.transaction.Version;
 
 /** What everyone knows of a private key: who wrote it last, and the SHA-256 of its value. */
 public record PrivateHash(Version version, Bytes valueHash) {
-    byte[] encode() {
+    /** The byte form, equal for equal states. */
+    public byte[] encode() {
         return new ByteSink(44)
                 .fixedLong(version.block())
                 .fixedInt(version.transaction())

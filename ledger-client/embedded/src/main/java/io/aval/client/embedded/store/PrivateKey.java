@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /** A private key as everyone knows it: its collection and the SHA-256 of its name. */
 public record PrivateKey(String collection, Bytes keyHash) {
-    byte[] encode() {
+    /** The byte form, by which keys are sorted. */
+    public byte[] encode() {
         byte[] name = collection.getBytes(StandardCharsets.UTF_8);
         return new ByteSink(name.length + 33)
                 .raw(name)

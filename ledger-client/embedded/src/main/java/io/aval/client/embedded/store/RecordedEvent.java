@@ -23,9 +23,6 @@ public record RecordedEvent(long block, int transaction, String txId, Event even
         ByteSource place = new ByteSource(key);
         ByteSource source = new ByteSource(encoded);
         return new RecordedEvent(
-                place.fixedLong(),
-                place.fixedInt(),
-                source.raw(32).toHex(),
-                new Event(source.text(), source.bytes()));
+                place.fixedLong(), place.fixedInt(), source.raw(32).toHex(), new Event(source.text(), source.bytes()));
     }
 }

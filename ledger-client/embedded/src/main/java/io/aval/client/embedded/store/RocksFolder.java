@@ -110,13 +110,16 @@ final class RocksFolder implements AutoCloseable {
             return new RocksFolder(folder, shape);
         } catch (RocksDBException e) {
             String message = Objects.requireNonNullElse(e.getMessage(), "");
-            if (message.contains("lock")) {
+            if (message.contains("While lock file") || message.contains("lock hold")) {
                 throw new LedgerFault(
                         LedgerFault.Kind.FOLDER_IN_USE,
-                        "The folder " + folder + " is in use by another process. Stop that one, or take another folder.",
+                        "The folder " + folder
+                                + " is in use by another process. Stop that one, or take another folder.",
                         e);
             }
-            if (message.contains("does not exist") || message.contains("No such file") || message.contains("not found")) {
+            if (message.contains("does not exist")
+                    || message.contains("No such file")
+                    || message.contains("not found")) {
                 throw new LedgerFault(
                         LedgerFault.Kind.FOLDER_DAMAGED,
                         "The folder " + folder + " is missing or lacks files. Restore it from a backup.",

@@ -45,7 +45,8 @@ final class Vault implements AutoCloseable {
 
     /** Writes the values of a block, all or nothing; on disk once this returns. */
     void store(long block, List<Arrival> arrivals) {
-        ByteSink group = new ByteSink(16 + arrivals.size() * 96).fixedLong(block).number(arrivals.size());
+        ByteSink group =
+                new ByteSink(16 + arrivals.size() * 96).fixedLong(block).number(arrivals.size());
         try (WriteBatch batch = new WriteBatch()) {
             for (Arrival arrival : arrivals) {
                 Deposit deposit = arrival.deposit();
@@ -93,7 +94,8 @@ final class Vault implements AutoCloseable {
             throw new LedgerFault(
                     LedgerFault.Kind.FOLDER_DAMAGED,
                     "The vault of " + organisation + " knows block " + block + ", but the channel ends before block "
-                            + state.height() + ": the channel's folder is older than the vault. Restore the newer one.");
+                            + state.height()
+                            + ": the channel's folder is older than the vault. Restore the newer one.");
         }
         if (block < state.height()) {
             return;

@@ -13,7 +13,8 @@ import io.aval.client.embedded.transaction.Version;
  * @param value the value, not empty
  */
 public record VersionedValue(Version version, Bytes policy, Bytes value) {
-    byte[] encode() {
+    /** The byte form, equal for equal states. */
+    public byte[] encode() {
         return new ByteSink(policy.length() + value.length() + 20)
                 .fixedLong(version.block())
                 .fixedInt(version.transaction())

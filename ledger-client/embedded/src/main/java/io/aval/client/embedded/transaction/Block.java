@@ -33,7 +33,8 @@ public record Block(Header header, String configuration, List<Transaction> trans
 
         /** SHA-256(number as 8 bytes, previous hash, data hash). */
         public Bytes hash() {
-            byte[] encodedNumber = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+            byte[] encodedNumber =
+                    ByteBuffer.allocate(Long.BYTES).putLong(number).array();
             return Bytes.sha256(encodedNumber, previousHash.array(), dataHash.array());
         }
     }

@@ -43,7 +43,8 @@ public final class BlockCodec {
         }
         sink.number(bodies.size());
         for (int i = 0; i < bodies.size(); i++) {
-            sink.number(places.getOrDefault(creators.get(i), 0)).raw(bodies.get(i).array());
+            sink.number(places.getOrDefault(creators.get(i), 0))
+                    .raw(bodies.get(i).array());
         }
         return Bytes.of(sink.toArray());
     }
@@ -51,7 +52,9 @@ public final class BlockCodec {
     /** The whole block. */
     public static Bytes encode(Block.Header header, Bytes data, List<ValidationCode> codes) {
         ByteSink sink = new ByteSink(data.length() + 96 + codes.size());
-        sink.number(header.number()).raw(header.previousHash().array()).raw(header.dataHash().array());
+        sink.number(header.number())
+                .raw(header.previousHash().array())
+                .raw(header.dataHash().array());
         sink.bytes(data);
         sink.number(codes.size());
         for (ValidationCode code : codes) {

@@ -28,48 +28,71 @@ public final class ProposalCodec {
     /** The bytes that the client signs. */
     public static Bytes encode(Proposal proposal, String chaincode) {
         ChaincodeID chaincodeId = ChaincodeID.newBuilder().setName(chaincode).build();
-        ChannelHeader channelHeader = ChannelHeader.newBuilder()
-                .setType(HeaderType.ENDORSER_TRANSACTION_VALUE)
-                .setChannelId(proposal.channel())
-                .setTxId(proposal.txId())
-                .setTimestamp(Timestamp.newBuilder()
-                        .setSeconds(proposal.timestamp().getEpochSecond())
-                        .setNanos(proposal.timestamp().getNano()))
-                .setExtension(ChaincodeHeaderExtension.newBuilder()
-                        .setChaincodeId(chaincodeId)
-                        .build()
-                        .toByteString())
-                .build();
-        SignatureHeader signatureHeader = SignatureHeader.newBuilder()
-                .setCreator(string(proposal.creator().serialized()))
-                .setNonce(string(proposal.nonce()))
-                .build();
         Header header = Header.newBuilder()
-                .setChannelHeader(channelHeader.toByteString())
-                .setSignatureHeader(signatureHeader.toByteString())
+                .setChannelHeader(channelHeader(proposal, chaincodeId))
+                .setSignatureHeader(signatureHeader(proposal))
                 .build();
+        ChaincodeProposalPayload.Builder payload = payload(proposal, chaincodeId);
+        // Sorted, so that equal proposals have equal bytes.
+        new TreeMap<>(proposal.transientData()).forEach((name, value) -> payload.putTransientMap(name, string(value)));
         return Bytes.of(org.hyperledger.fabric.protos.peer.Proposal.newBuilder()
                 .setHeader(header.toByteString())
-                .setPayload(payload(proposal, chaincodeId).toByteString())
+                .setPayload(payload.build().toByteString())
                 .build()
                 .toByteArray());
     }
 
-    private static ChaincodeProposalPayload payload(Proposal proposal, ChaincodeID chaincodeId) {
+    /** SHA-256(channel header, signature header, payload without transient data): what endorsements name. */
+    public static Bytes hash(Proposal proposal, String chaincode) {
+        ChaincodeID chaincodeId = ChaincodeID.newBuilder().setName(chaincode).build();
+        return Bytes.sha256(
+                channelHeader(proposal, chaincodeId).toByteArray(),
+                signatureHeader(proposal).toByteArray(),
+                payload(proposal, chaincodeId).build().toByteArray());
+    }
+
+    private static ByteString channelHeader(Proposal proposal, ChaincodeID chaincodeId) {
+        return ChannelHeader.newBuilder()
+                .setType(HeaderType.ENDORSER_TRANSACTION_VALUE)
+                .setChannelId(proposal.channel())
+                .setTxId(proposal.txId())
+                .setTimestamp(timestamp(proposal.timestamp()))
+                .setExtension(ChaincodeHeaderExtension.newBuilder()
+                        .setChaincodeId(chaincodeId)
+                        .build()
+                        .toByteString())
+                .build()
+                .toByteString();
+    }
+
+    private static ByteString signatureHeader(Proposal proposal) {
+        return SignatureHeader.newBuilder()
+                .setCreator(string(proposal.creator().serialized()))
+                .setNonce(string(proposal.nonce()))
+                .build()
+                .toByteString();
+    }
+
+    private static Timestamp timestamp(Instant time) {
+        return Timestamp.newBuilder()
+                .setSeconds(time.getEpochSecond())
+                .setNanos(time.getNano())
+                .build();
+    }
+
+    /** Without transient data, which endorsers see and transactions don't carry. */
+    private static ChaincodeProposalPayload.Builder payload(Proposal proposal, ChaincodeID chaincodeId) {
         ChaincodeInput.Builder input = ChaincodeInput.newBuilder();
         proposal.arguments().forEach(argument -> input.addArgs(string(argument)));
         ChaincodeSpec spec = ChaincodeSpec.newBuilder()
                 .setChaincodeId(chaincodeId)
                 .setInput(input)
                 .build();
-        ChaincodeProposalPayload.Builder payload = ChaincodeProposalPayload.newBuilder()
+        return ChaincodeProposalPayload.newBuilder()
                 .setInput(ChaincodeInvocationSpec.newBuilder()
                         .setChaincodeSpec(spec)
                         .build()
                         .toByteString());
-        // Sorted, so that equal proposals have equal bytes.
-        new TreeMap<>(proposal.transientData()).forEach((name, value) -> payload.putTransientMap(name, string(value)));
-        return payload.build();
     }
 
     /**
@@ -104,7 +127,9 @@ public final class ProposalCodec {
         payload.getTransientMapMap().forEach((name, value) -> transientData.put(name, bytes(value)));
         Timestamp time = channelHeader.getTimestamp();
         require(
-                Math.abs(time.getSeconds()) < 253_402_300_800L && time.getNanos() >= 0 && time.getNanos() < 1_000_000_000,
+                Math.abs(time.getSeconds()) < 253_402_300_800L
+                        && time.getNanos() >= 0
+                        && time.getNanos() < 1_000_000_000,
                 "its timestamp is out of range");
         Proposal proposal = Proposal.of(
                 channelHeader.getChannelId(),

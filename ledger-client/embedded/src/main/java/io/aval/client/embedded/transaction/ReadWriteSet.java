@@ -50,7 +50,8 @@ public record ReadWriteSet(
     public record PolicyWrite(String key, Bytes policy) {}
 
     /** The hash of a private key that was read; {@code version} is null if the key was absent. */
-    public record PrivateRead(String collection, Bytes keyHash, @Nullable Version version) {}
+    public record PrivateRead(
+            String collection, Bytes keyHash, @Nullable Version version) {}
 
     /** SHA-256 of a private key and of its new value; an empty value hash deletes the key. */
     public record PrivateWrite(String collection, Bytes keyHash, Bytes valueHash) {

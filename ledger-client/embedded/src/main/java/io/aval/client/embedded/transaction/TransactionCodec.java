@@ -25,8 +25,8 @@ public final class TransactionCodec {
         ByteSink sink = new ByteSink(1024);
         sink.raw(Bytes.hex(transaction.txId()).array());
         sink.bytes(transaction.nonce());
-        sink.fixedLong(transaction.timestamp().getEpochSecond());
-        sink.number(transaction.timestamp().getNano());
+        Instant time = transaction.timestamp();
+        sink.fixedLong(time.getEpochSecond()).number(time.getNano());
         list(sink, transaction.arguments(), ByteSink::bytes);
         list(sink, transaction.endorsers(), ByteSink::text);
         Event event = transaction.event();
@@ -52,20 +52,25 @@ public final class TransactionCodec {
 
     private static void encode(ByteSink sink, ReadWriteSet set) {
         list(sink, set.reads(), (to, read) -> version(to.text(read.key()), read.version()));
-        list(sink, set.ranges(), (to, range) -> to.text(range.start())
-                .text(range.end())
-                .number(range.exhausted() ? 1 : 0)
-                .number(range.count())
-                .bytes(range.digest()));
+        list(
+                sink,
+                set.ranges(),
+                (to, range) -> to.text(range.start())
+                        .text(range.end())
+                        .number(range.exhausted() ? 1 : 0)
+                        .number(range.count())
+                        .bytes(range.digest()));
         list(sink, set.writes(), (to, write) -> to.text(write.key()).bytes(write.value()));
         list(sink, set.policies(), (to, write) -> to.text(write.key()).bytes(write.policy()));
         list(
                 sink,
                 set.privateReads(),
                 (to, read) -> version(to.text(read.collection()).bytes(read.keyHash()), read.version()));
-        list(sink, set.privateWrites(), (to, write) -> to.text(write.collection())
-                .bytes(write.keyHash())
-                .bytes(write.valueHash()));
+        list(
+                sink,
+                set.privateWrites(),
+                (to, write) ->
+                        to.text(write.collection()).bytes(write.keyHash()).bytes(write.valueHash()));
     }
 
     private static ReadWriteSet decodeReadWriteSet(ByteSource source) {
