@@ -80,7 +80,20 @@ class LifeTest {
     }
 
     private void financeLife() {
-        RecordId right = act(
+        RecordId right = right();
+        RecordId product = product();
+        RecordId offer = offer(right, product);
+        act(Market.OWNER, new FinanceActs.Accept(market.owner, offer, right));
+        act(Market.LENDER_A, new FinanceActs.Agree(market.lender, offer, product));
+        assertThat(body("Platform", offer, Offer.class).state()).isEqualTo(Offer.State.AGREED);
+        act(Market.LENDER_A, new EncumbranceActs.Register(market.lender, right));
+        assertThat(body("Platform", right, Right.class).encumbrance().free()).isFalse();
+        act(Market.LENDER_A, new EncumbranceActs.Release(market.lender, right));
+        assertThat(body("Platform", right, Right.class).encumbrance().free()).isTrue();
+    }
+
+    private RecordId right() {
+        return act(
                 Market.OWNER,
                 new IpActs.Register(
                         market.owner,
@@ -88,9 +101,9 @@ class LifeTest {
                         "2023SR0123456",
                         "Bearing control",
                         Market.START.plusMonths(60)));
-        Valuation valuation = new Valuation(
-                7_654_321, 8_765_432, 9_876_543, 1, Market.SOME, Market.SOME, Market.SOME, Market.START.plusMonths(6));
-        RecordId certificate = act(Market.VALUER, new IpActs.Certify(market.valuer, right, valuation));
+    }
+
+    private RecordId product() {
         ProductTerms terms = new ProductTerms(
                 FinanceKind.PLEDGE,
                 55_555_555,
@@ -101,7 +114,13 @@ class LifeTest {
                 5_000,
                 List.of(Industry.AUTO),
                 List.of(new Region("31")));
-        RecordId product = act(Market.LENDER_A, new FinanceActs.PostProduct(market.lender, terms, PLATFORM));
+        return act(Market.LENDER_A, new FinanceActs.PostProduct(market.lender, terms, PLATFORM));
+    }
+
+    private RecordId offer(RecordId right, RecordId product) {
+        Valuation valuation = new Valuation(
+                7_654_321, 8_765_432, 9_876_543, 1, Market.SOME, Market.SOME, Market.SOME, Market.START.plusMonths(6));
+        RecordId certificate = act(Market.VALUER, new IpActs.Certify(market.valuer, right, valuation));
         DemandTerms wanted =
                 new DemandTerms(FinanceKind.PLEDGE, 4_321_000, 180, 43_500, Industry.AUTO, new Region("31"), 1);
         RecordId demand =
@@ -109,20 +128,13 @@ class LifeTest {
         RecordId run = act(
                 Market.CLERK_P,
                 new FinanceActs.RecordRun("aval stable", 424_242, Market.SOME, Market.SOME, 1, 1, 4_321_000, 0));
-        RecordId offer = act(
+        return act(
                 Market.CLERK_P,
                 new FinanceActs.MakeOffer(
                         run,
                         demand,
                         List.of(new FinanceActs.Share(product, 4_321_000, 43_500)),
                         Market.START.plusDays(9)));
-        act(Market.OWNER, new FinanceActs.Accept(market.owner, offer, right));
-        act(Market.LENDER_A, new FinanceActs.Agree(market.lender, offer, product));
-        assertThat(body("Platform", offer, Offer.class).state()).isEqualTo(Offer.State.AGREED);
-        act(Market.LENDER_A, new EncumbranceActs.Register(market.lender, right));
-        assertThat(body("Platform", right, Right.class).encumbrance().free()).isFalse();
-        act(Market.LENDER_A, new EncumbranceActs.Release(market.lender, right));
-        assertThat(body("Platform", right, Right.class).encumbrance().free()).isTrue();
     }
 
     @Test

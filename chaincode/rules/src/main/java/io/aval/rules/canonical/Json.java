@@ -21,7 +21,7 @@ public sealed interface Json {
 
         /** Copies the map, unless it is an unmodifiable one: codecs hand those over for good. */
         public Obj {
-            if (members.getClass() != UNMODIFIABLE) {
+            if (members.getClass() != UNMODIFIABLE || members.comparator() != null) {
                 members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
             }
         }

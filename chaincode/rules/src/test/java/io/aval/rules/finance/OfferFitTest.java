@@ -60,7 +60,10 @@ class OfferFitTest {
     }
 
     static Stream<Row> misfits() {
-        Case c = FITS;
+        return Stream.concat(misfittingTerms(FITS), misfittingMoney(FITS));
+    }
+
+    private static Stream<Row> misfittingTerms(Case c) {
         return Stream.of(
                 misfit(
                         "another kind",
@@ -70,7 +73,11 @@ class OfferFitTest {
                         with(c, c.productKind(), Industry.BIOMEDICINE, c.region(), c.grade(), c.tenorDays())),
                 misfit("another region", with(c, c.productKind(), c.industry(), "32", c.grade(), c.tenorDays())),
                 misfit("a worse grade", with(c, c.productKind(), c.industry(), c.region(), 3, c.tenorDays())),
-                misfit("too long", with(c, c.productKind(), c.industry(), c.region(), c.grade(), 181)),
+                misfit("too long", with(c, c.productKind(), c.industry(), c.region(), c.grade(), 181)));
+    }
+
+    private static Stream<Row> misfittingMoney(Case c) {
+        return Stream.of(
                 misfit(
                         "dearer than wanted",
                         money(

@@ -53,37 +53,28 @@ class CapitalsPropertyTest {
         long yi = 0;
         long wan = 0;
         long section = 0;
-        long digit = 0;
+        long next = 0;
         for (char c : text.substring("人民币".length()).toCharArray()) {
+            long digit = next;
+            next = 0;
             switch (c) {
-                case '拾', '佰', '仟' -> {
-                    section += digit * unit(c);
-                    digit = 0;
-                }
+                case '拾', '佰', '仟' -> section += digit * unit(c);
                 case '万' -> {
                     wan = (section + digit) * 10_000;
                     section = 0;
-                    digit = 0;
                 }
                 case '亿' -> {
                     yi = (wan + section + digit) * 100_000_000;
                     wan = 0;
                     section = 0;
-                    digit = 0;
                 }
-                case '元' -> {
-                    fen = (yi + wan + section + digit) * 100;
-                    digit = 0;
-                }
-                case '角' -> {
-                    fen += digit * 10;
-                    digit = 0;
-                }
+                case '元' -> fen = (yi + wan + section + digit) * 100;
+                case '角' -> fen += digit * 10;
                 case '分' -> fen += digit;
                 case '整' -> assertThat(text).endsWith("整");
                 default -> {
                     assertThat(DIGITS).contains(String.valueOf(c));
-                    digit = DIGITS.indexOf(c);
+                    next = DIGITS.indexOf(c);
                 }
             }
         }

@@ -68,16 +68,7 @@ final class RocksFolder implements AutoCloseable {
             natives.add(options);
             descriptors.add(new ColumnFamilyDescriptor(family.getBytes(StandardCharsets.UTF_8), options));
         }
-        DBOptions options = new DBOptions()
-                .setCreateIfMissing(shape.create())
-                .setCreateMissingColumnFamilies(shape.create())
-                .setParanoidChecks(true)
-                .setKeepLogFileNum(2)
-                .setMaxLogFileSize(1L << 20)
-                .setMaxOpenFiles(256)
-                .setMaxTotalWalSize(64L << 20)
-                // A torn last record is a crash and was never reported; a torn record before it is damage.
-                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords);
+        DBOptions options = options(shape);
         natives.add(options);
         natives.add(writeOptions);
         natives.add(filter);
@@ -94,6 +85,19 @@ final class RocksFolder implements AutoCloseable {
             families.put(names(shape).get(i), handles.get(i));
             natives.addFirst(handles.get(i));
         }
+    }
+
+    private static DBOptions options(Shape shape) {
+        return new DBOptions()
+                .setCreateIfMissing(shape.create())
+                .setCreateMissingColumnFamilies(shape.create())
+                .setParanoidChecks(true)
+                .setKeepLogFileNum(2)
+                .setMaxLogFileSize(1L << 20)
+                .setMaxOpenFiles(256)
+                .setMaxTotalWalSize(64L << 20)
+                // A torn last record is a crash and was never reported; a torn record before it is damage.
+                .setWalRecoveryMode(WALRecoveryMode.TolerateCorruptedTailRecords);
     }
 
     private static List<String> names(Shape shape) {

@@ -1,0 +1,145 @@
+package io.aval.engine.index;
+
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.Schema;
+import io.aval.rules.ledger.OrderEntry;
+import io.aval.rules.record.Hop;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.RecordId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+
+/**
+ * Turns a {@link Batch} into one write batch. Steps see what earlier steps of the batch have put. Not thread-safe.
+ *
+ * <p>The result does not depend on when a deposit arrives: only the newest version of a record is kept, hops are filed by
+ * their digest, and heads and freezes follow the ledger's order, in which steps come.
+ */
+final class BatchWriter implements AutoCloseable {
+
+    private static final byte[] NOTHING = {};
+    private static final String ORDER_PREFIX = "order~";
+
+    private final Store store;
+    private final WriteBatch writes = new WriteBatch();
+    private final Map<RecordId, Opening> put = new HashMap<>();
+
+    BatchWriter(Store store) {
+        this.store = store;
+    }
+
+    void write(Batch batch) throws RocksDBException {
+        for (Step step : batch.steps()) {
+            write(step);
+        }
+        for (Arrival arrival : batch.arrivals()) {
+            Awaited awaited = arrival.awaited();
+            deliver(awaited.changes(), arrival.delivery());
+            writes.delete(store.handle(Family.AWAITED), Forms.awaitedKey(awaited.txId(), awaited.vault()));
+        }
+        for (Companies companies : batch.companies()) {
+            for (var row : companies.rows()) {
+                put(Family.COMPANIES, Forms.companyKey(companies.file(), row.number()), Forms.value(row));
+            }
+        }
+        if (!batch.steps().isEmpty()) {
+            put(Family.META, RecordIndex.POSITION, Forms.value(batch.steps().getLast().position()));
+        }
+        store.write(writes);
+    }
+
+    private void write(Step step) throws RocksDBException {
+        String txId = step.position().txId();
+        for (Change change : step.changes()) {
+            put(Family.HEADS, Forms.bytes(change.key()), change.digest().bytes());
+            if (change.key().startsWith(ORDER_PREFIX)) {
+                freeze(change, txId);
+            }
+        }
+        deliver(step.changes(), step.delivery());
+        for (String vault : step.awaited()) {
+            put(Family.AWAITED, Forms.awaitedKey(txId, vault), Forms.value(step.changes()));
+        }
+    }
+
+    /** The event shows a digest only, but of the two entries that can stand there only one has it. */
+    private void freeze(Change change, String txId) throws RocksDBException {
+        byte[] subject = Forms.bytes(change.key().substring(ORDER_PREFIX.length()));
+        if (change.digest().equals(entry(true, txId))) {
+            put(Family.FROZEN, subject, NOTHING);
+        } else if (change.digest().equals(entry(false, txId))) {
+            writes.delete(store.handle(Family.FROZEN), subject);
+        } else {
+            throw new IllegalStateException("the order of transaction " + txId + " neither freezes nor lifts");
+        }
+    }
+
+    private static Digest entry(boolean frozen, String txId) {
+        return Digest.of(Schema.of(OrderEntry.class).encode(new OrderEntry(frozen, txId)));
+    }
+
+    private void deliver(List<Change> changes, Delivery delivery) throws RocksDBException {
+        if (delivery.openings().isEmpty() && delivery.hops().isEmpty()) {
+            return;
+        }
+        Map<String, Digest> announced = new HashMap<>();
+        changes.forEach(change -> announced.put(change.key(), change.digest()));
+        for (Opening opening : delivery.openings()) {
+            String text = opening.json().canonical();
+            if (!Digest.of(text).equals(announced.get(opening.key()))) {
+                throw new IllegalStateException("an opening of " + opening.key() + " is not what the ledger announced");
+            }
+            file(opening, text);
+        }
+        for (Hop hop : delivery.hops()) {
+            put(Family.HOPS, Forms.hopKey(hop), Forms.value(hop));
+        }
+    }
+
+    private void file(Opening opening, String text) throws RocksDBException {
+        Opening before = before(opening);
+        if (before != null && before.version() >= opening.version()) {
+            return;
+        }
+        put.put(opening.id(), opening);
+        put(Family.OPENINGS, Forms.bytes(opening.key()), Forms.bytes(text));
+        SortedSet<String> now = Mentions.in(opening.body());
+        SortedSet<String> gone = before == null ? new TreeSet<>() : Mentions.in(before.body());
+        for (String name : now) {
+            if (!gone.remove(name)) {
+                put(Family.MENTIONS, Forms.mentionKey(name, opening.kind(), opening.id().value()), NOTHING);
+            }
+        }
+        for (String name : gone) {
+            byte[] key = Forms.mentionKey(name, opening.kind(), opening.id().value());
+            writes.delete(store.handle(Family.MENTIONS), key);
+        }
+        if (before == null) {
+            put(Family.KINDS, Forms.bytes(opening.id().value()), Forms.bytes(opening.kind().toString()));
+        }
+    }
+
+    private @Nullable Opening before(Opening opening) {
+        Opening here = put.get(opening.id());
+        if (here != null) {
+            return here;
+        }
+        byte[] stored = store.get(Family.OPENINGS, Forms.bytes(opening.key()));
+        return stored == null ? null : Forms.opening(stored);
+    }
+
+    private void put(Family family, byte[] key, byte[] value) throws RocksDBException {
+        writes.put(store.handle(family), key, value);
+    }
+
+    @Override
+    public void close() {
+        writes.close();
+    }
+}

@@ -1,0 +1,43 @@
+package io.aval.engine.index;
+
+/** The column families. The names stand on disk. */
+enum Family {
+    /** RocksDB's own; unused. */
+    DEFAULT("default", false),
+    /** Kind ~ id → opening. */
+    OPENINGS("openings", true),
+    /** Id → kind. */
+    KINDS("kinds", true),
+    /** Public key → digest that the ledger shows. */
+    HEADS("heads", true),
+    /** Id of a frozen record → nothing. */
+    FROZEN("frozen", true),
+    /** Id and digest of a hop → hop. */
+    HOPS("hops", true),
+    /** What is named, then kind ~ id of the record that names it → nothing. */
+    MENTIONS("mentions", true),
+    /** Digest of a file and number of a row → company. */
+    COMPANIES("companies", true),
+    /** Transaction and vault → what the transaction wrote. When deposits arrive differs from run to run. */
+    AWAITED("awaited", false),
+    /** Position and form of the index. */
+    META("meta", false);
+
+    private final String title;
+    private final boolean dumped;
+
+    Family(String title, boolean dumped) {
+        this.title = title;
+        this.dumped = dumped;
+    }
+
+    /** Its name on disk. */
+    String title() {
+        return title;
+    }
+
+    /** Whether it follows from the ledger and the import files alone, so that it belongs to the digest. */
+    boolean dumped() {
+        return dumped;
+    }
+}

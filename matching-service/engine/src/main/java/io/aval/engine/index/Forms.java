@@ -1,0 +1,120 @@
+package io.aval.engine.index;
+
+import io.aval.engine.importing.CompanyRow;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.JsonReader;
+import io.aval.rules.canonical.Schema;
+import io.aval.rules.record.Hop;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.RecordId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys and values as bytes. */
+final class Forms {
+
+    private static final char SEPARATOR = '\n';
+    private static final int NUMBER_DIGITS = 8;
+
+    private Forms() {}
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static Opening opening(byte[] value) {
+        return Schema.of(Opening.class).decode(JsonReader.read(text(value)));
+    }
+
+    static byte[] value(Hop hop) {
+        return bytes(Schema.of(Hop.class).encode(hop).canonical());
+    }
+
+    static Hop hop(byte[] value) {
+        return Schema.of(Hop.class).decode(JsonReader.read(text(value)));
+    }
+
+    static byte[] hopKey(Hop hop) {
+        return bytes(hop.record().value() + hop.digest().value());
+    }
+
+    /** What names something, then the record; no name holds a zero byte. */
+    static byte[] mentionKey(String name, Kind kind, String idOrPrefix) {
+        return bytes(name + '\0' + kind + '~' + idOrPrefix);
+    }
+
+    /** The record's id at the end of a key of openings or mentions. */
+    static RecordId idAtEnd(byte[] key) {
+        String text = text(key);
+        return new RecordId(text.substring(text.lastIndexOf('~') + 1));
+    }
+
+    static byte[] awaitedKey(String txId, String vault) {
+        return bytes(txId + SEPARATOR + vault);
+    }
+
+    static byte[] value(List<Change> changes) {
+        StringBuilder lines = new StringBuilder();
+        changes.forEach(
+                change -> lines.append(change.key()).append(SEPARATOR).append(change.digest()).append(SEPARATOR));
+        return bytes(lines.toString());
+    }
+
+    static Awaited awaited(byte[] key, byte[] value) {
+        String[] names = text(key).split("\n", -1);
+        List<Change> changes = new ArrayList<>();
+        String[] lines = text(value).split("\n", -1);
+        for (int i = 0; i + 1 < lines.length; i += 2) {
+            changes.add(new Change(lines[i], new Digest(lines[i + 1])));
+        }
+        return new Awaited(names[0], names[1], changes);
+    }
+
+    static byte[] value(Position position) {
+        byte[] txId = bytes(position.txId());
+        return ByteBuffer.allocate(Long.BYTES + txId.length)
+                .putLong(position.block())
+                .put(txId)
+                .array();
+    }
+
+    static Position position(byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        long block = buffer.getLong();
+        byte[] txId = new byte[buffer.remaining()];
+        buffer.get(txId);
+        return new Position(block, text(txId));
+    }
+
+    static byte[] companyKey(Digest file, int number) {
+        String digits = Integer.toString(number);
+        return bytes(file.value() + "/" + "0".repeat(NUMBER_DIGITS - digits.length()) + digits);
+    }
+
+    static byte[] value(CompanyRow row) {
+        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + 1 + Double.BYTES * row.size());
+        buffer.putInt(row.number()).put((byte) (row.bankrupt() ? 1 : 0));
+        for (int i = 1; i <= row.size(); i++) {
+            buffer.putDouble(row.ratio(i).orElse(Double.NaN));
+        }
+        return buffer.array();
+    }
+
+    static CompanyRow company(byte[] value) {
+        ByteBuffer buffer = ByteBuffer.wrap(value);
+        int number = buffer.getInt();
+        boolean bankrupt = buffer.get() == 1;
+        double[] ratios = new double[buffer.remaining() / Double.BYTES];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = buffer.getDouble();
+        }
+        return new CompanyRow(number, ratios, bankrupt);
+    }
+}

@@ -1,0 +1,35 @@
+package io.aval.engine.index;
+
+import io.aval.rules.refusal.Code;
+import io.aval.rules.refusal.RefusedException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.Status;
+
+/** What a person can do about a failure of RocksDB. */
+final class StoreRefusals {
+
+    private StoreRefusals() {}
+
+    static RefusedException refusal(RocksDBException cause, Path folder) {
+        RefusedException refused = code(cause).refuse("folder", folder.toString());
+        refused.addSuppressed(cause);
+        return refused;
+    }
+
+    private static Code code(RocksDBException cause) {
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        Status status = cause.getStatus();
+        Status.Code code = status == null ? Status.Code.Undefined : status.getCode();
+        if (message.contains("no space left") || status != null && status.getSubCode() == Status.SubCode.NoSpace) {
+            return Code.DISK_FULL;
+        }
+        if (message.contains("lock ") || message.contains("/lock:")) {
+            return Code.FOLDER_IN_USE;
+        }
+        return code == Status.Code.Corruption || code == Status.Code.IOError || code == Status.Code.InvalidArgument
+                ? Code.FOLDER_DAMAGED
+                : Code.INTERNAL_FAULT;
+    }
+}

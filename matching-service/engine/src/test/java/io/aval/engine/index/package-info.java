@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.engine.index;
+
+import org.jspecify.annotations.NullMarked;
