@@ -103,10 +103,11 @@ class FabricSmokeTest {
 
     private static void issue(Network network, Opening party) throws Exception {
         try (Client drawer = Client.of(network, BANK, "ENTERPRISE", "example-trading");
+                Client operator = Client.of(network, BANK, "OPERATOR", "operator-1");
                 Client regulator = Client.of(network, WITNESS, "REGULATOR", "regulator-1")) {
             Client.Sent sent = drawer.act(issueOfABill(party), List.of(party), BANK, WITNESS);
             assertThat(sent.code()).isEqualTo("VALID");
-            Opening bill = drawer.read(VAULT, sent.txId()).openings().getFirst();
+            Opening bill = operator.read(VAULT, sent.txId()).openings().getFirst();
             assertThat(bill.custodians()).containsExactly(new Organisation(BANK));
             assertThat(bill.body().canonical()).contains(BILL_NUMBER);
             assertThat(drawer.attest(bill.key()))

@@ -1,5 +1,7 @@
 package io.aval.contract;
 
+import io.aval.rules.act.Actor;
+import io.aval.rules.act.Role;
 import io.aval.rules.ledger.Keys;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.refusal.Code;
@@ -7,12 +9,16 @@ import java.util.List;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /**
- * {@code read vault txId}: what a transaction deposited in a vault, for a client of the organisation whose peer answers.
+ * {@code read vault txId}: what a transaction deposited in a vault, for an officer of the organisation whose peer answers.
  * Evaluated, never submitted.
  */
 final class ReadFunction implements AvalChaincode.Function {
 
     private static final int ARGUMENTS = 2;
+
+    /** Who reads whole deposits. Clients ask their organisation's desk, which shows each what concerns it. */
+    private static final List<Role> READERS = List.of(Role.OPERATOR, Role.REGULATOR);
+
     private static final int TX_ID_LENGTH = 64;
 
     private final Callers callers;
@@ -46,11 +52,16 @@ final class ReadFunction implements AvalChaincode.Function {
 
     /** A client of another organisation could otherwise read whatever this peer happens to hold. */
     private void requireEntitled(ChaincodeStub stub, String vault) {
-        Organisation caller = callers.organisation(stub.getCreator());
+        Actor actor = callers.of(stub.getCreator());
+        Organisation caller = actor.account().organisation();
         Organisation here = new Organisation(stub.getMspId());
         Code.WRONG_ORGANISATION.unless(caller.equals(here), "organisation", caller.value());
-        boolean entitled = vault.equals(Keys.REGISTRY) || isOpenTo(here, vault, new PublicState(stub));
-        Code.NOT_ENTITLED.unless(entitled, "vault", vault);
+        if (vault.equals(Keys.REGISTRY)) {
+            return;
+        }
+        Code.WRONG_ROLE.unless(
+                READERS.contains(actor.role()), "role", actor.role().name(), "allowed", READERS.toString());
+        Code.NOT_ENTITLED.unless(isOpenTo(here, vault, new PublicState(stub)), "vault", vault);
     }
 
     /** An operator's own vault; for a witness the vault of every operator. */

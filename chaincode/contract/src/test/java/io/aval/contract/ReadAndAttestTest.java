@@ -54,6 +54,12 @@ class ReadAndAttestTest {
     }
 
     @Test
+    void a_client_who_is_no_officer_reads_no_deposit_not_even_of_its_own_act() {
+        assertThat(refused("BankA", Market.LENDER_A, "vault-BankA", tx)).isEqualTo(Code.WRONG_ROLE);
+        assertThat(refused("BankA", Market.DRAWER, "vault-BankA", tx)).isEqualTo(Code.WRONG_ROLE);
+    }
+
+    @Test
     void nobody_reads_at_the_peer_of_another_organisation() {
         assertThat(refused("Regulator", Market.CLERK_B, "vault-BankA", tx)).isEqualTo(Code.WRONG_ORGANISATION);
         assertThat(refused("BankA", Market.CLERK_B, "vault-BankA", tx)).isEqualTo(Code.WRONG_ORGANISATION);

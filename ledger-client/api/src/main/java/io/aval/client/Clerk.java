@@ -42,6 +42,7 @@ public final class Clerk {
     private static final Set<Code> WORTH_REPEATING = Set.of(Code.STALE_OPENING, Code.UNKNOWN_RECORD);
 
     private final Ledger ledger;
+    private final Signer reader;
     private final Openings openings;
     private final Charter charter;
     private final Patience patience;
@@ -50,11 +51,13 @@ public final class Clerk {
     /**
      * A clerk.
      *
+     * @param reader an officer of the organisation, who may read its deposits
      * @param secret known to this organisation only and kept between runs: from it the salts of requests are derived, so
      *     that a request which is repeated after a crash is recognised as the same
      */
-    public Clerk(Ledger ledger, Openings openings, Charter charter, Patience patience, Digest secret) {
+    public Clerk(Ledger ledger, Signer reader, Openings openings, Charter charter, Patience patience, Digest secret) {
         this.ledger = ledger;
+        this.reader = reader;
         this.openings = openings;
         this.charter = charter;
         this.patience = patience;
@@ -149,7 +152,7 @@ public final class Clerk {
         Set<RecordId> seen = new TreeSet<>();
         Set<Digest> told = new LinkedHashSet<>();
         for (Vault vault : vaults) {
-            Deposit deposit = deposit(signer, vault, txId);
+            Deposit deposit = deposit(vault, txId);
             deposit.openings().stream()
                     .filter(opening -> seen.add(opening.id()))
                     .forEach(written::add);
@@ -158,10 +161,10 @@ public final class Clerk {
         return new Receipt(txId, block, written, hops, repeated);
     }
 
-    private Deposit deposit(Signer signer, Vault vault, String txId) {
+    private Deposit deposit(Vault vault, String txId) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return ledger.read(signer, vault, txId);
+                return ledger.read(reader, vault, txId);
             } catch (RefusedException e) {
                 if (e.refusal().code() == Code.NO_DEPOSIT) {
                     return Deposit.EMPTY;

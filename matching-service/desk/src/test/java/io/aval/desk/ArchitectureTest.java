@@ -111,7 +111,8 @@ class ArchitectureTest {
 
     @Test
     void the_command_line_knows_only_protocol_picocli_and_grpc() {
-        List<String> allowed = List.of("io.aval.cli", "io.aval.protocol", "picocli", "io.grpc", "com.google.protobuf");
+        List<String> allowed = List.of(
+                "io.aval.cli", "io.aval.protocol", "picocli", "io.grpc", "com.google.protobuf", "com.google.rpc");
         assertThat(imports(Module.CLI))
                 .allMatch(name -> name.startsWith("java")
                         || name.startsWith("org.jspecify")

@@ -49,6 +49,7 @@ final class Office implements Openings {
         this.reader = reader;
         this.clerk = new Clerk(
                 ledger,
+                reader,
                 this,
                 CHARTER,
                 new Patience(PATIENCE, 8, Duration.ofMillis(20)),

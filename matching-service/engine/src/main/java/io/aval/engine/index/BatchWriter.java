@@ -49,7 +49,10 @@ final class BatchWriter implements AutoCloseable {
             }
         }
         if (!batch.steps().isEmpty()) {
-            put(Family.META, RecordIndex.POSITION, Forms.value(batch.steps().getLast().position()));
+            put(
+                    Family.META,
+                    RecordIndex.POSITION,
+                    Forms.value(batch.steps().getLast().position()));
         }
         store.write(writes);
     }
@@ -113,7 +116,10 @@ final class BatchWriter implements AutoCloseable {
         SortedSet<String> gone = before == null ? new TreeSet<>() : Mentions.in(before.body());
         for (String name : now) {
             if (!gone.remove(name)) {
-                put(Family.MENTIONS, Forms.mentionKey(name, opening.kind(), opening.id().value()), NOTHING);
+                put(
+                        Family.MENTIONS,
+                        Forms.mentionKey(name, opening.kind(), opening.id().value()),
+                        NOTHING);
             }
         }
         for (String name : gone) {
@@ -121,7 +127,10 @@ final class BatchWriter implements AutoCloseable {
             writes.delete(store.handle(Family.MENTIONS), key);
         }
         if (before == null) {
-            put(Family.KINDS, Forms.bytes(opening.id().value()), Forms.bytes(opening.kind().toString()));
+            put(
+                    Family.KINDS,
+                    Forms.bytes(opening.id().value()),
+                    Forms.bytes(opening.kind().toString()));
         }
     }
 

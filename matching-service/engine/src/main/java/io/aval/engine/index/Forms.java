@@ -62,8 +62,10 @@ final class Forms {
 
     static byte[] value(List<Change> changes) {
         StringBuilder lines = new StringBuilder();
-        changes.forEach(
-                change -> lines.append(change.key()).append(SEPARATOR).append(change.digest()).append(SEPARATOR));
+        changes.forEach(change -> lines.append(change.key())
+                .append(SEPARATOR)
+                .append(change.digest())
+                .append(SEPARATOR));
         return bytes(lines.toString());
     }
 

@@ -52,7 +52,6 @@ final class Mentions {
     }
 
     private static boolean isId(String value) {
-        return value.length() == ID_LENGTH
-                && value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return value.length() == ID_LENGTH && value.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 }

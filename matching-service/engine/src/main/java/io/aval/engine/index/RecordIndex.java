@@ -149,7 +149,8 @@ public final class RecordIndex implements AutoCloseable {
         byte[] prefix = Forms.bytes(kind + "~");
         byte[] from = after.map(id -> Forms.bytes(kind.key(id) + '\0')).orElse(prefix);
         reading(() -> {
-            store.walk(Family.OPENINGS, prefix, from, (key, value) -> found.add(holding(value)) && found.size() <= size);
+            store.walk(
+                    Family.OPENINGS, prefix, from, (key, value) -> found.add(holding(value)) && found.size() <= size);
             return true;
         });
         return page(found, size);
@@ -200,10 +201,10 @@ public final class RecordIndex implements AutoCloseable {
     private List<RecordId> mentions(Kind kind, String name, Optional<RecordId> after, int most) {
         List<RecordId> ids = new ArrayList<>();
         byte[] prefix = Forms.mentionKey(name, kind, "");
-        byte[] from = after.map(id -> Forms.mentionKey(name, kind, id.value() + '\0')).orElse(prefix);
+        byte[] from =
+                after.map(id -> Forms.mentionKey(name, kind, id.value() + '\0')).orElse(prefix);
         return reading(() -> {
-            store.walk(
-                    Family.MENTIONS, prefix, from, (key, value) -> ids.add(Forms.idAtEnd(key)) && ids.size() < most);
+            store.walk(Family.MENTIONS, prefix, from, (key, value) -> ids.add(Forms.idAtEnd(key)) && ids.size() < most);
             return ids;
         });
     }
@@ -334,9 +335,9 @@ public final class RecordIndex implements AutoCloseable {
             return new Holding(opening, digest, Holding.Freshness.CURRENT);
         }
         Change next = new Change(opening.key(), new Digest(HexFormat.of().formatHex(head)));
-        boolean awaited = awaited().stream().anyMatch(deposit -> deposit.changes().contains(next));
-        return new Holding(
-                opening, digest, awaited ? Holding.Freshness.AWAITED : Holding.Freshness.MOVED_ON);
+        boolean awaited =
+                awaited().stream().anyMatch(deposit -> deposit.changes().contains(next));
+        return new Holding(opening, digest, awaited ? Holding.Freshness.AWAITED : Holding.Freshness.MOVED_ON);
     }
 
     private static Page page(List<Holding> found, int size) {

@@ -110,8 +110,8 @@ final class Store implements AutoCloseable {
         try (RocksIterator entries = db.newIterator(handle(family))) {
             for (entries.seek(from); entries.isValid(); entries.next()) {
                 byte[] key = entries.key();
-                boolean within = key.length >= prefix.length
-                        && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+                boolean within =
+                        key.length >= prefix.length && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
                 if (!within || !visitor.visit(key, entries.value())) {
                     break;
                 }

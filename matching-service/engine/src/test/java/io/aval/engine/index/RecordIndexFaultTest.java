@@ -53,7 +53,10 @@ class RecordIndexFaultTest {
             while (next < steps.size() && !steps.get(next).position().equals(reached)) {
                 next++;
             }
-            assertThat(next).as("what was told is there").isGreaterThanOrEqualTo(told).isLessThan(STEPS);
+            assertThat(next)
+                    .as("what was told is there")
+                    .isGreaterThanOrEqualTo(told)
+                    .isLessThan(STEPS);
             index.apply(Batch.of(steps.subList(next + 1, steps.size()).toArray(Step[]::new)));
             assertThat(index.digest()).isEqualTo(expected);
         }

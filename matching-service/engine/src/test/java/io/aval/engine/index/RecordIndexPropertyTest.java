@@ -78,7 +78,9 @@ class RecordIndexPropertyTest {
             List<RecordId> alices = index.naming(Kind.BILL, LedgerScript.ALICE);
             assertThat(alices).isNotEmpty().hasSizeLessThan(all.size());
             for (int size : new int[] {1, 2, 7, 50, 199, 200}) {
-                assertThat(walk(after -> index.list(Kind.BILL, after, size))).as("size " + size).isEqualTo(all);
+                assertThat(walk(after -> index.list(Kind.BILL, after, size)))
+                        .as("size " + size)
+                        .isEqualTo(all);
                 Set<io.aval.rules.record.Account> alice = Set.of(LedgerScript.ALICE);
                 assertThat(walk(after -> index.mentioning(Kind.BILL, alice, after, size)))
                         .as("size " + size)

@@ -81,7 +81,8 @@ class RecordIndexTest {
         assertThat(index.naming(Kind.BILL, LedgerScript.ALICE)).isEmpty();
         assertThat(index.naming(Kind.BILL, LedgerScript.BOB)).containsExactly(ID);
         assertThat(index.names(SECOND, LedgerScript.BOB)).isTrue();
-        assertThat(index.mentioning(Kind.BILL, Set.of(LedgerScript.BOB), Optional.empty(), 5).holdings())
+        assertThat(index.mentioning(Kind.BILL, Set.of(LedgerScript.BOB), Optional.empty(), 5)
+                        .holdings())
                 .hasSize(1);
     }
 
@@ -97,8 +98,8 @@ class RecordIndexTest {
     @Test
     void a_deposit_that_is_awaited_is_no_moving_on_and_fits_in_when_it_comes() {
         index.apply(Batch.of(step(1, List.of(FIRST), List.of(FIRST)), step(2, List.of(SECOND), List.of(), "vault-A")));
-        assertThat(index.holding(ID)).hasValueSatisfying(
-                held -> assertThat(held.freshness()).isEqualTo(Freshness.AWAITED));
+        assertThat(index.holding(ID))
+                .hasValueSatisfying(held -> assertThat(held.freshness()).isEqualTo(Freshness.AWAITED));
         Awaited awaited = index.awaited().getFirst();
         assertThat(awaited.txId()).isEqualTo("tx2");
         Delivery late = new Delivery(List.of(SECOND), List.of());
@@ -140,8 +141,8 @@ class RecordIndexTest {
     void a_freeze_is_read_from_the_public_digest_alone() {
         String tx = Digest.of("freeze").value();
         String later = Digest.of("lift").value();
-        Step freeze = new Step(
-                new Position(1, tx), List.of(LedgerScript.order(ID, true, tx)), Delivery.NONE, List.of());
+        Step freeze =
+                new Step(new Position(1, tx), List.of(LedgerScript.order(ID, true, tx)), Delivery.NONE, List.of());
         index.apply(Batch.of(freeze));
         assertThat(index.frozen(ID)).isTrue();
         assertThat(index.frozen()).containsExactly(ID);

@@ -48,6 +48,8 @@ final class Street implements AutoCloseable {
     private final Bank b = new Bank();
     private final Signer holder;
     private final Signer endorsee;
+    private final Signer readerA;
+    private final Signer readerB;
     private final RecordId holderParty;
     private final RecordId endorseeParty;
     private int serial;
@@ -68,6 +70,8 @@ final class Street implements AutoCloseable {
                 .run(regulator, List.of(new OrderActs.Found(charter, TODAY, Digest.of("bench"))), 1);
         holder = client(BANK_A, authorityA, Role.ENTERPRISE, "holder-0001");
         endorsee = client(BANK_B, authorityB, Role.ENTERPRISE, "endorsee-01");
+        readerA = client(BANK_A, authorityA, Role.OPERATOR, "reader-0001");
+        readerB = client(BANK_B, authorityB, Role.OPERATOR, "reader-0001");
         holderParty = register(BANK_A, authorityA, "91350100M000100Y43", "holder-0001");
         endorseeParty = register(BANK_B, authorityB, "91110000600007519C", "endorsee-01");
     }
@@ -85,7 +89,7 @@ final class Street implements AutoCloseable {
                     a.path(bill)));
         }
         Load.Measured measured = new Load(ledger(BANK_A), a, REGULATOR).run(holder, commands, perEnvelope);
-        b.learn(ledgers.trusting(BANK_B), endorsee, measured.txIds());
+        b.learn(ledgers.trusting(BANK_B), readerB, measured.txIds());
         return measured;
     }
 
@@ -113,7 +117,7 @@ final class Street implements AutoCloseable {
         List<RecordId> bills = new ArrayList<>();
         for (String txId : issued.txIds()) {
             ledgers.trusting(BANK_A)
-                    .read(holder, Vault.of(BANK_A), txId)
+                    .read(readerA, Vault.of(BANK_A), txId)
                     .openings()
                     .forEach(opening -> bills.add(opening.id()));
         }
@@ -151,8 +155,8 @@ final class Street implements AutoCloseable {
                 handle, PartyType.ENTERPRISE, new Uscc(code), null, null, new Handle(handle), true);
         Load.Measured measured =
                 new Load(ledger(organisation), new Bank(), REGULATOR).run(operator, List.of(command), 1);
-        a.learn(ledgers.trusting(BANK_A), holder, measured.txIds());
-        b.learn(ledgers.trusting(BANK_B), endorsee, measured.txIds());
+        a.learn(ledgers.trusting(BANK_A), readerA, measured.txIds());
+        b.learn(ledgers.trusting(BANK_B), readerB, measured.txIds());
         return ledgers
                 .trusting(organisation)
                 .read(operator, Vault.REGISTRY, measured.txIds().getFirst())
@@ -165,7 +169,7 @@ final class Street implements AutoCloseable {
     }
 
     private void learn(Load.Measured measured) {
-        a.learn(ledgers.trusting(BANK_A), holder, measured.txIds());
+        a.learn(ledgers.trusting(BANK_A), readerA, measured.txIds());
     }
 
     private Ledger ledger(Organisation organisation) {

@@ -1,0 +1,136 @@
+package io.aval.cli;
+
+import io.aval.protocol.DeskGrpc;
+import io.aval.protocol.ListReply;
+import io.aval.protocol.ListRequest;
+import io.aval.protocol.MatchReply;
+import io.aval.protocol.MatchRequest;
+import io.aval.protocol.Record;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "match", mixinStandardHelpOptions = true, description = "Matches demands with products.")
+final class MatchCommand implements Runnable {
+
+    private static final String LATEST = "latest";
+    private static final int PAGE = 200;
+
+    @Override
+    public void run() {
+        throw Failure.usage("Nothing to do is named.", "Try 'aval match run' or 'aval match report'.");
+    }
+
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            description = "Matches, verifies, records the run and makes its offers; operators of the Platform only.")
+    int start(
+            @Mixin Connection connection,
+            @Mixin Printer printer,
+            @Option(
+                            names = "--import",
+                            paramLabel = "DIGEST",
+                            description = "let the companies of an import join: its digest, or latest")
+                    @Nullable
+                    String companies,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "breaks ties; 0 is the usual one")
+                    long seed,
+            @Option(names = "--dry-run", description = "compute and verify only; nothing is recorded") boolean dryRun) {
+        MatchReply last;
+        try (ProgressBar bar = printer.progress("matching")) {
+            last = connection.ask("platform", desk -> {
+                Iterator<MatchReply> replies = desk.runMatch(MatchRequest.newBuilder()
+                        .setSeed(seed)
+                        .setImportDigest(digest(desk, companies))
+                        .setDryRun(dryRun)
+                        .build());
+                MatchReply reply = MatchReply.getDefaultInstance();
+                while (replies.hasNext()) {
+                    reply = replies.next();
+                    bar.at(reply.getProgress(), reply.getPhase());
+                }
+                return reply;
+            });
+        }
+        MatchReply reply = last;
+        printer.answer(json(reply), () -> printer.line(reply.getTable().stripTrailing()));
+        printer.say(
+                dryRun
+                        ? "a dry run: nothing was recorded, nobody got an offer"
+                        : "recorded in " + reply.getRunTxId() + ", " + reply.getOffers() + " offers, "
+                                + reply.getMillis() + " ms");
+        return ExitCode.OK.number();
+    }
+
+    @Command(name = "report", mixinStandardHelpOptions = true, description = "The runs that stand on the ledger.")
+    int report(@Mixin Connection connection, @Mixin Printer printer) {
+        List<Json> runs = connection.ask("platform", desk -> all(desk, "run"));
+        printer.answer(Json.array(runs), () -> {
+            for (Json run : runs) {
+                List<List<String>> rows = new ArrayList<>();
+                rows.add(List.of("Run", Json.shown(run, "id")));
+                for (String name :
+                        List.of("engine", "seed", "demands", "products", "blockingPairs", "inputs", "result")) {
+                    rows.add(List.of("  " + name, Json.shown(run, "body", name)));
+                }
+                rows.add(List.of("  value", Summary.of("run", run).split("  ", -1)[1]));
+                printer.pairs(rows);
+            }
+            printer.say(runs.size() + " runs");
+        });
+        return ExitCode.OK.number();
+    }
+
+    private static String digest(DeskGrpc.DeskBlockingStub desk, @Nullable String companies) {
+        if (companies == null || !companies.equals(LATEST)) {
+            return companies == null ? "" : companies;
+        }
+        // Ids are digests and tell no order; of several imports the user must say which.
+        List<Json> imports = all(desk, "import");
+        if (imports.size() == 1) {
+            return Json.shown(imports.getFirst(), "body", "file");
+        }
+        throw new Failure(
+                ExitCode.NOT_FOUND,
+                imports.isEmpty() ? "NO_IMPORT" : "SEVERAL_IMPORTS",
+                imports.isEmpty() ? "Nothing has been imported." : "There are " + imports.size() + " imports.",
+                imports.isEmpty() ? "Try 'aval import companies FILE'." : "Name the digest; see 'aval list import'.");
+    }
+
+    private static List<Json> all(DeskGrpc.DeskBlockingStub desk, String kind) {
+        List<Json> openings = new ArrayList<>();
+        String cursor = "";
+        do {
+            ListReply reply = desk.list(ListRequest.newBuilder()
+                    .setKind(kind)
+                    .setCursor(cursor)
+                    .setPageSize(PAGE)
+                    .build());
+            for (Record record : reply.getRecordsList()) {
+                openings.add(Json.read(record.getOpening()));
+            }
+            cursor = reply.getNextCursor();
+        } while (!cursor.isEmpty());
+        return openings;
+    }
+
+    private static Json json(MatchReply reply) {
+        List<Json> lines = reply.getReport().lines().map(Json::read).toList();
+        Map<String, Json> members = new LinkedHashMap<>();
+        members.put("runTx", new Json.Text(reply.getRunTxId()));
+        members.put("offers", new Json.Num(reply.getOffers()));
+        members.put("report", Json.array(lines));
+        return Json.object(members);
+    }
+}

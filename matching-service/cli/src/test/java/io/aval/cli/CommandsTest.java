@@ -1,0 +1,184 @@
+package io.aval.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command, as a new user gives it, to desks that run in another process at small size. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+
+    private static final String UP = "io.aval.desk.start.Up";
+
+    @TempDir
+    static Path folder;
+
+    private Process desks;
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeAll
+    void up() throws IOException {
+        desks = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        UP,
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--size",
+                        "small",
+                        "--http-port",
+                        "0",
+                        "--grpc-port",
+                        "0")
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader lines = desks.inputReader();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.add(line);
+            if (line.contains("Ctrl-C stops it")) {
+                return;
+            }
+        }
+        throw new AssertionError("the desks did not start:\n" + String.join("\n", said));
+    }
+
+    @AfterAll
+    void down() throws InterruptedException {
+        desks.destroy();
+        desks.waitFor();
+    }
+
+    @Test
+    void every_command_that_up_prints_works_as_it_stands() {
+        List<String> printed = said.stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("./aval ") && !line.contains("FILE"))
+                .toList();
+        assertThat(printed).hasSizeGreaterThanOrEqualTo(6);
+        for (String command : printed) {
+            String[] words = command.substring("./aval ".length()).split(" ");
+            Console console = Console.run(Map.of(), words);
+            assertThat(console.exit()).as(command + "\n" + console.err()).isZero();
+            assertThat(console.out()).as(command).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void every_command_of_the_readme_works(String name) throws IOException {
+        Path file = companies(folder.resolve(name + ".arff"));
+        List<String> commands = Files.readAllLines(ProjectRoot.folder().resolve(name)).stream()
+                .filter(line -> line.startsWith("./aval ") && !line.startsWith("./aval up") && !line.contains("bench"))
+                .map(line -> line.replaceFirst("#.*", "").strip().replaceFirst("FILE[.a-z]*", file.toString()))
+                .toList();
+        assertThat(commands).isNotEmpty();
+        for (String command : commands) {
+            Console console = aval(command.substring("./aval ".length()).split(" "));
+            assertThat(console.exit()).as(command + "\n" + console.err()).isZero();
+        }
+    }
+
+    @Test
+    void a_file_is_imported_and_matched_and_the_same_again_gives_the_same() throws IOException {
+        Path file = companies(folder.resolve("companies.arff"));
+        Console imported = aval("import", "companies", file.toString(), "-o", "json");
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        assertThat(imported.out()).contains("\"rowsKept\":30", "\"DUPLICATE\":1");
+        assertThat(aval("import", "companies", file.toString(), "--strict").exit())
+                .isEqualTo(9);
+        Console one = aval("match", "run", "--import", "latest", "-o", "json");
+        Console two = aval("match", "run", "--import", "latest", "-o", "json");
+        assertThat(one.exit()).as(one.err()).isZero();
+        assertThat(two.out()).isEqualTo(one.out()).contains("\"blockingPairs\":0");
+        assertThat(aval("match", "run", "--dry-run", "--seed", "5").err()).contains("nothing was recorded");
+    }
+
+    @Test
+    void a_cut_file_is_wrong_data() throws IOException {
+        Path file = companies(folder.resolve("cut.arff"));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 15));
+        Console cut = aval("import", "companies", file.toString());
+        assertThat(cut.exit()).isEqualTo(3);
+        assertThat(cut.err()).contains("[IMPORT_CUT]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get 0123,3,BAD_FORMAT",
+        "get 00000000000000000000000000000000,4,UNKNOWN_RECORD",
+        "list ships,3,BAD_FORMAT",
+        "act bill.burn,3,UNKNOWN_ACT",
+        "act party.suspend --field reason=x,3,MISSING_FIELD",
+        "act finance.accept --field as=00000000000000000000000000000000,3,MISSING_FIELD",
+        "match run --as sme,5,WRONG_ROLE",
+        "match run --import 12,3,BAD_FORMAT",
+        "ledger verify --as sme,5,WRONG_ROLE",
+        "attest nothing,3,BAD_FORMAT"
+    })
+    void a_refusal_has_its_code_and_exit_status(String words, int exit, String code) {
+        Console console = aval(words.split(" "));
+        assertThat(console.err()).contains("[" + code + "]");
+        assertThat(console.exit()).isEqualTo(exit);
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_token_is_refused() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "no such token");
+        assertThat(aval("status", "--token-file", token.toString()).exit()).isEqualTo(5);
+    }
+
+    @Test
+    void the_index_is_built_again_to_the_same_digest() {
+        Console rebuilt = aval("index", "rebuild", "-o", "json");
+        assertThat(rebuilt.out()).contains("\"same\":true");
+        assertThat(rebuilt.exit()).isZero();
+    }
+
+    @Test
+    void lists_show_one_line_a_record_and_json_all_of_it() {
+        assertThat(aval("list", "party", "--limit", "3").out().lines()).hasSize(3);
+        String json = aval("list", "product", "--limit", "0", "-o", "json").out();
+        assertThat(Json.read(json.strip()))
+                .isInstanceOfSatisfying(
+                        Json.Arr.class, all -> assertThat(all.items()).hasSizeGreaterThan(5));
+    }
+
+    private Console aval(String... words) {
+        return Console.run(Map.of("AVAL_DATA", folder.resolve("data").toString()), words);
+    }
+
+    private static Path companies(Path file) throws IOException {
+        StringBuilder text = new StringBuilder("@relation companies\n");
+        for (int i = 1; i <= 30; i++) {
+            text.append("@attribute Attr").append(i).append(" numeric\n");
+        }
+        text.append("@attribute class {0,1}\n@data\n");
+        for (int row = 0; row <= 30; row++) {
+            for (int i = 1; i <= 30; i++) {
+                double value = i == 29 ? 3.5 : 0.01 * i + 0.001 * (row % 30);
+                text.append(String.format(Locale.ROOT, "%.4f,", value));
+            }
+            text.append("0\n");
+        }
+        return Files.writeString(file, text);
+    }
+}

@@ -1,0 +1,159 @@
+package io.aval.desk;
+
+import io.aval.client.Clerk;
+import io.aval.client.Ledger;
+import io.aval.client.Signer;
+import io.aval.desk.access.Audit;
+import io.aval.desk.access.Entitlement;
+import io.aval.desk.access.KeyRing;
+import io.aval.desk.access.Users;
+import io.aval.desk.follower.CompanySource;
+import io.aval.desk.follower.Follower;
+import io.aval.desk.follower.ImportFiles;
+import io.aval.desk.follower.PublicFacts;
+import io.aval.desk.grpc.Extras;
+import io.aval.desk.grpc.GrpcDoor;
+import io.aval.desk.reception.Reception;
+import io.aval.engine.index.RecordIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Function;
+
+/**
+ * One organisation's desk: follower, index and the doors through which its users come. Several may be open in one process;
+ * they share nothing. Thread-safe.
+ */
+public final class Desk implements AutoCloseable {
+
+    private final DeskSettings settings;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Ledger ledger;
+    private final RecordIndex index;
+    private final ImportFiles files;
+    private final Follower follower;
+    private final Reception reception;
+    private final PublicFacts facts;
+    private final Users users;
+    private final WebDoor web;
+    private final GrpcDoor grpc;
+
+    /**
+     * Opens a desk: its index is served at once, as far as it has come, and follows the ledger from there.
+     *
+     * @param ledger the organisation's way to the ledger; stays open when the desk closes
+     * @param companies reads import files again
+     * @param extras makes what the desk serves beyond its own, once its parts stand
+     * @throws io.aval.rules.refusal.RefusedException {@code PORT_IN_USE}, {@code FOLDER_IN_USE}, {@code FOLDER_DAMAGED},
+     *     {@code DISK_FULL}
+     * @throws IOException if a file of the folder cannot be read or written
+     */
+    public static Desk open(
+            DeskSettings settings, Ledger ledger, KeyRing keys, CompanySource companies, Function<Desk, Extras> extras)
+            throws IOException {
+        return new Desk(settings, ledger, keys, companies, extras);
+    }
+
+    private Desk(
+            DeskSettings settings, Ledger ledger, KeyRing keys, CompanySource companies, Function<Desk, Extras> extras)
+            throws IOException {
+        this.settings = settings;
+        this.ledger = ledger;
+        Path folder = settings.folder();
+        Files.createDirectories(folder.resolve(DeskSettings.IMPORTS));
+        boolean open = false;
+        try {
+            Signer own = keys.signer(settings.ownKey());
+            users = Users.read(folder.resolve(Users.FILE));
+            Audit audit = keep(new Audit(folder.resolve(Audit.FILE), InstantSource.system()));
+            index = keep(RecordIndex.open(folder.resolve(DeskSettings.INDEX)));
+            files = new ImportFiles(folder.resolve(DeskSettings.IMPORTS), companies);
+            facts = new PublicFacts(ledger, own);
+            follower = keep(new Follower(ledger, own, index, files, facts));
+            Entitlement entitlement = new Entitlement(settings.organisation(), index);
+            reception = new Reception(new Reception.Means(
+                    ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
+            follower.start();
+            web = keep(new WebDoor(settings, new WebDoor.Parts(reception, entitlement, index, users, audit)));
+            Extras more = extras.apply(this);
+            grpc = keep(new GrpcDoor(settings.grpcPort(), reception, users, audit, more, folder));
+            open = true;
+        } finally {
+            if (!open) {
+                close();
+            }
+        }
+    }
+
+    public DeskSettings settings() {
+        return settings;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public int httpPort() {
+        return web.port();
+    }
+
+    public int grpcPort() {
+        return grpc.port();
+    }
+
+    public RecordIndex index() {
+        return index;
+    }
+
+    public ImportFiles files() {
+        return files;
+    }
+
+    public Follower follower() {
+        return follower;
+    }
+
+    /** Charter and business day. */
+    public PublicFacts facts() {
+        return facts;
+    }
+
+    /** What the desk does for its users; also picks the signer of each. */
+    public Reception reception() {
+        return reception;
+    }
+
+    public Users users() {
+        return users;
+    }
+
+    /**
+     * A clerk who finds openings in this desk's index.
+     *
+     * @throws io.aval.rules.refusal.RefusedException {@code NOT_FOUNDED} before the ledger has a charter
+     */
+    public Clerk clerk() {
+        return reception.clerk();
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Shuts the doors first, lets what is being served finish, and closes the index last. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException(
+                        "a part of the desk of " + settings.organisation() + " does not close", e);
+            }
+        }
+    }
+}

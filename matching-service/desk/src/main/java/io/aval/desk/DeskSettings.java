@@ -1,0 +1,25 @@
+package io.aval.desk;
+
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.record.Organisation;
+import java.nio.file.Path;
+
+/**
+ * What a desk is told when it opens.
+ *
+ * @param folder the organisation's own; its users file and import files stand in it, its index and its log of refusals are
+ *     made there
+ * @param httpPort on the loopback address; 0 for any that is free
+ * @param grpcPort the same
+ * @param ownKey name of the key with which the desk itself reads the ledger
+ * @param requestSecret known to this organisation only and kept between runs: the salts of requests are derived from it
+ */
+public record DeskSettings(
+        Organisation organisation, Path folder, int httpPort, int grpcPort, String ownKey, Digest requestSecret) {
+
+    /** Folder of the import files inside the desk's folder, each named by the digest of its bytes. */
+    public static final String IMPORTS = "imports";
+
+    /** Folder of the index inside the desk's folder. */
+    public static final String INDEX = "index";
+}

@@ -1,0 +1,101 @@
+package io.aval.desk.access;
+
+import io.aval.engine.index.Holding;
+import io.aval.engine.index.Page;
+import io.aval.engine.index.RecordIndex;
+import io.aval.rules.act.Role;
+import io.aval.rules.ip.Certificate;
+import io.aval.rules.law.Kinds;
+import io.aval.rules.party.Party;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What each user may see of what the desk holds.
+ *
+ * <p>Operators and regulators see all of it. Everybody else sees all parties, the records that name an account of their
+ * own party, and the certificates of rights that they see. To act, a valuer may also bring a right that it is to value.
+ * Thread-safe.
+ */
+public final class Entitlement {
+
+    private final Organisation organisation;
+    private final RecordIndex index;
+
+    public Entitlement(Organisation organisation, RecordIndex index) {
+        this.organisation = organisation;
+        this.index = index;
+    }
+
+    /** The record as this user may see it; empty if there is none, or none for this user. */
+    public Optional<Holding> holding(User user, RecordId id) {
+        return index.holding(id).filter(holding -> sees(user, holding.opening()));
+    }
+
+    public boolean sees(User user, Opening opening) {
+        if (seesAll(user, opening.kind())) {
+            return true;
+        }
+        SortedSet<Account> own = accounts(user);
+        if (own.stream().anyMatch(account -> index.names(opening, account))) {
+            return true;
+        }
+        return Kinds.ALL.body(opening) instanceof Certificate certificate
+                && index.current(certificate.right())
+                        .filter(right -> own.stream().anyMatch(account -> index.names(right, account)))
+                        .isPresent();
+    }
+
+    /** Whether the user may bring this record into an act. */
+    public boolean mayBring(User user, Opening opening) {
+        return sees(user, opening) || user.role() == Role.VALUER && opening.kind() == Kind.RIGHT;
+    }
+
+    /** A page of what this user may see of one kind. */
+    public Page list(User user, Kind kind, Optional<RecordId> after, int size) {
+        if (seesAll(user, kind)) {
+            return index.list(kind, after, size);
+        }
+        SortedSet<Account> own = accounts(user);
+        if (kind != Kind.CERTIFICATE) {
+            return index.mentioning(kind, own, after, size);
+        }
+        SortedSet<RecordId> certificates = new TreeSet<>();
+        for (Account account : own) {
+            certificates.addAll(index.naming(Kind.CERTIFICATE, account));
+            index.naming(Kind.RIGHT, account)
+                    .forEach(right -> certificates.addAll(index.naming(Kind.CERTIFICATE, right)));
+        }
+        return index.among(certificates, after, size);
+    }
+
+    /** Every account of the user's party, the one at this desk among them; none for officers. */
+    public SortedSet<Account> accounts(User user) {
+        SortedSet<Account> accounts = new TreeSet<>();
+        if (user.handle() != null) {
+            Account here = new Account(organisation, user.handle());
+            accounts.add(here);
+            party(here).map(Kinds.ALL::body).ifPresent(body -> accounts.addAll(((Party) body).accounts()));
+        }
+        return accounts;
+    }
+
+    /** The user's party, if it is registered. */
+    public Optional<Opening> party(User user) {
+        return user.handle() == null ? Optional.empty() : party(new Account(organisation, user.handle()));
+    }
+
+    private Optional<Opening> party(Account account) {
+        return index.naming(Kind.PARTY, account).stream().findFirst().flatMap(index::current);
+    }
+
+    private static boolean seesAll(User user, Kind kind) {
+        return user.role() == Role.OPERATOR || user.role() == Role.REGULATOR || kind == Kind.PARTY;
+    }
+}

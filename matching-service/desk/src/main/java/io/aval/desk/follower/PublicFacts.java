@@ -1,0 +1,54 @@
+package io.aval.desk.follower;
+
+import io.aval.client.Ledger;
+import io.aval.client.Signer;
+import io.aval.rules.act.Charter;
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Json;
+import io.aval.rules.canonical.JsonReader;
+import io.aval.rules.canonical.Schema;
+import io.aval.rules.ledger.DayEntry;
+import io.aval.rules.ledger.Keys;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The charter and the business day, as the own peer shows them. Thread-safe. */
+public final class PublicFacts {
+
+    private final Ledger ledger;
+    private final Signer signer;
+    private volatile Optional<Charter> charter = Optional.empty();
+    private volatile Optional<BusinessDay> day = Optional.empty();
+
+    public PublicFacts(Ledger ledger, Signer signer) {
+        this.ledger = ledger;
+        this.signer = signer;
+    }
+
+    /** Who runs the ledger; empty before it is founded. Asked of the ledger until it is known: it never changes. */
+    public Optional<Charter> charter() {
+        if (charter.isEmpty()) {
+            charter = state(Keys.CHARTER).map(Schema.of(Charter.class)::decode);
+        }
+        return charter;
+    }
+
+    /** The business day when it was last looked up; empty before the founding. */
+    public Optional<BusinessDay> day() {
+        return day;
+    }
+
+    /** Looks the business day up. */
+    void refreshDay() {
+        day = state(Keys.DAY).map(Schema.of(DayEntry.class)::decode).map(DayEntry::day);
+    }
+
+    private Optional<Json> state(String key) {
+        String payload = ledger.attest(signer, key, new TreeSet<>(Set.of(ledger.organisation())))
+                .payload();
+        return JsonReader.read(payload) instanceof Json.Obj(var members)
+                ? Optional.ofNullable(members.get("state"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,236 @@
+package io.aval.desk.grpc;
+
+import io.aval.desk.access.User;
+import io.aval.desk.follower.Rebuild;
+import io.aval.desk.reception.AnswerJson;
+import io.aval.desk.reception.Reception;
+import io.aval.desk.reception.Requests;
+import io.aval.engine.index.Page;
+import io.aval.protocol.ActReply;
+import io.aval.protocol.ActRequest;
+import io.aval.protocol.AttestReply;
+import io.aval.protocol.AttestRequest;
+import io.aval.protocol.DeskGrpc;
+import io.aval.protocol.GetRequest;
+import io.aval.protocol.ImportReply;
+import io.aval.protocol.ImportRequest;
+import io.aval.protocol.ListReply;
+import io.aval.protocol.ListRequest;
+import io.aval.protocol.MatchReply;
+import io.aval.protocol.MatchRequest;
+import io.aval.protocol.RebuildReply;
+import io.aval.protocol.RebuildRequest;
+import io.aval.protocol.Record;
+import io.aval.protocol.StatusReply;
+import io.aval.protocol.StatusRequest;
+import io.aval.protocol.VerifyReply;
+import io.aval.protocol.VerifyRequest;
+import io.aval.rules.act.Role;
+import io.aval.rules.canonical.Json;
+import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Code;
+import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The calls of {@code desk.proto}. Each runs on a virtual thread of its own. */
+final class DeskCalls extends DeskGrpc.DeskImplBase {
+
+    private static final int USUAL_PAGE = 50;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+    private static final int MAX_ORGANISATIONS = 8;
+
+    private final Reception reception;
+    private final Extras extras;
+    private final Path folder;
+    private final Refusals refusals;
+
+    /** What a call does; whatever it throws becomes a status. */
+    private interface Work {
+        void run(User user);
+    }
+
+    DeskCalls(Reception reception, Extras extras, Path folder, Refusals refusals) {
+        this.reception = reception;
+        this.extras = extras;
+        this.folder = folder;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void act(ActRequest request, StreamObserver<ActReply> replies) {
+        serve("Act", replies, user -> {
+            Requests.requireRequest(request.getRequest(), "/request");
+            List<Json.Obj> commands = Messages.commands(request);
+            last(replies, Messages.reply(reception.act(user, request.getRequest(), commands)));
+        });
+    }
+
+    @Override
+    public void get(GetRequest request, StreamObserver<Record> replies) {
+        serve("Get", replies, user -> {
+            Code.MISSING_FIELD.unless(!request.getId().isEmpty(), "field", "/id");
+            RecordId id = Requests.id(request.getId(), "/id");
+            last(replies, Messages.record(reception.get(user, id)));
+        });
+    }
+
+    @Override
+    public void list(ListRequest request, StreamObserver<ListReply> replies) {
+        serve("List", replies, user -> {
+            Code.MISSING_FIELD.unless(!request.getKind().isEmpty(), "field", "/kind");
+            int size = request.getPageSize() == 0 ? USUAL_PAGE : request.getPageSize();
+            Code.OUT_OF_RANGE.unless(
+                    size >= 1 && size <= Page.MAX_SIZE, "field", "/pageSize", "range", "1.." + Page.MAX_SIZE);
+            Optional<RecordId> cursor = request.getCursor().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Requests.id(request.getCursor(), "/cursor"));
+            last(replies, Messages.reply(reception.list(user, Requests.kind(request.getKind()), cursor, size)));
+        });
+    }
+
+    @Override
+    public void status(StatusRequest request, StreamObserver<StatusReply> replies) {
+        serve("Status", replies, user -> last(replies, Messages.reply(reception.status(user))));
+    }
+
+    @Override
+    public void attest(AttestRequest request, StreamObserver<AttestReply> replies) {
+        serve("Attest", replies, user -> {
+            Code.MISSING_FIELD.unless(!request.getKey().isEmpty(), "field", "/key");
+            Set<Organisation> by = organisations(request.getOrganisationsList());
+            String attestation =
+                    AnswerJson.of(reception.attest(user, request.getKey(), by)).canonical();
+            last(replies, AttestReply.newBuilder().setAttestation(attestation).build());
+        });
+    }
+
+    @Override
+    public StreamObserver<ImportRequest> importCompanies(StreamObserver<ImportReply> replies) {
+        User user = LoginInterceptor.user();
+        try {
+            requireOperator(user);
+            Imports imports = extras.imports().orElseThrow(() -> absent("ImportCompanies"));
+            return new ImportCall(
+                    user,
+                    imports,
+                    folder.resolve("uploads"),
+                    replies,
+                    cause -> refusals.status(cause, user.name(), "ImportCompanies"));
+        } catch (RuntimeException e) {
+            replies.onError(refusals.status(e, user.name(), "ImportCompanies"));
+            return new Deaf<>();
+        }
+    }
+
+    @Override
+    public void runMatch(MatchRequest request, StreamObserver<MatchReply> replies) {
+        serve("RunMatch", replies, user -> {
+            requireOperator(user);
+            Code.OUT_OF_RANGE.unless(
+                    request.getSeed() >= 0 && request.getSeed() <= Json.MAX_NUMBER,
+                    "field",
+                    "/seed",
+                    "range",
+                    "0.." + Json.MAX_NUMBER);
+            requireDigest(request.getImportDigest());
+            Matches matches = extras.matches().orElseThrow(() -> absent("RunMatch"));
+            last(replies, matches.run(user, request, replies::onNext));
+        });
+    }
+
+    @Override
+    public void verifyLedger(VerifyRequest request, StreamObserver<VerifyReply> replies) {
+        serve("VerifyLedger", replies, user -> {
+            reception.requireOfficer(user);
+            LedgerAudit audit = extras.audit().orElseThrow(() -> absent("VerifyLedger"));
+            last(replies, audit.verify(replies::onNext));
+        });
+    }
+
+    @Override
+    public void rebuildIndex(RebuildRequest request, StreamObserver<RebuildReply> replies) {
+        serve("RebuildIndex", replies, user -> {
+            Rebuild.Result result = reception.rebuild(
+                    user,
+                    folder.resolve("index.rebuild"),
+                    share -> replies.onNext(
+                            RebuildReply.newBuilder().setProgress(share).build()));
+            last(
+                    replies,
+                    RebuildReply.newBuilder()
+                            .setProgress(1_000)
+                            .setDigestBefore(result.before().value())
+                            .setDigestAfter(result.after().value())
+                            .setFinished(true)
+                            .build());
+        });
+    }
+
+    private void serve(String method, StreamObserver<?> replies, Work work) {
+        User user = LoginInterceptor.user();
+        try {
+            work.run(user);
+        } catch (RuntimeException e) {
+            replies.onError(refusals.status(e, user.name(), method));
+        }
+    }
+
+    private static <T> void last(StreamObserver<T> replies, T reply) {
+        replies.onNext(reply);
+        replies.onCompleted();
+    }
+
+    private static void requireOperator(User user) {
+        Code.WRONG_ROLE.unless(
+                user.role() == Role.OPERATOR,
+                "role",
+                user.role().name(),
+                "allowed",
+                List.of(Role.OPERATOR).toString());
+    }
+
+    private static void requireDigest(String text) {
+        boolean digest = text.isEmpty() || DIGEST.matcher(text).matches();
+        Code.BAD_FORMAT.unless(digest, "field", "/importDigest", "reason", "64 hexadecimal digits");
+    }
+
+    private static RuntimeException absent(String method) {
+        return Code.LEDGER_UNAVAILABLE.refuse("reason", "this desk does not serve " + method);
+    }
+
+    private static Set<Organisation> organisations(List<String> names) {
+        Code.OUT_OF_RANGE.unless(
+                names.size() <= MAX_ORGANISATIONS,
+                "field",
+                "/organisations",
+                "range",
+                "0.." + MAX_ORGANISATIONS + " items");
+        Set<Organisation> found = new LinkedHashSet<>();
+        for (String name : names) {
+            try {
+                found.add(new Organisation(name));
+            } catch (IllegalArgumentException e) {
+                throw Code.BAD_FORMAT.refuse("field", "/organisations", "reason", String.valueOf(e.getMessage()));
+            }
+        }
+        return found;
+    }
+
+    /** Hears nothing more of a call that has been refused. */
+    private static final class Deaf<T> implements StreamObserver<T> {
+        @Override
+        public void onNext(T value) {}
+
+        @Override
+        public void onError(Throwable cause) {}
+
+        @Override
+        public void onCompleted() {}
+    }
+}

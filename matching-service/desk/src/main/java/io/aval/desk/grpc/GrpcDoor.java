@@ -1,0 +1,76 @@
+package io.aval.desk.grpc;
+
+import io.aval.desk.access.Audit;
+import io.aval.desk.access.Users;
+import io.aval.desk.reception.Reception;
+import io.aval.rules.refusal.Code;
+import io.grpc.Server;
+import io.grpc.ServerInterceptors;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** The desk's gRPC server on the loopback address. Thread-safe. */
+public final class GrpcDoor implements AutoCloseable {
+
+    private static final int MAX_MESSAGE_BYTES = 4 << 20;
+    private static final int MAX_CALLS = 256;
+    private static final long FAREWELL_SECONDS = 10;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HealthStatusManager health = new HealthStatusManager();
+    private final Server server;
+
+    /**
+     * Opens the server.
+     *
+     * @param port 0 for any that is free
+     * @param folder the desk's, for files on their way in
+     * @throws io.aval.rules.refusal.RefusedException {@code PORT_IN_USE}
+     */
+    public GrpcDoor(int port, Reception reception, Users users, Audit audit, Extras extras, Path folder) {
+        Refusals refusals = new Refusals(audit);
+        DeskCalls calls = new DeskCalls(reception, extras, folder, refusals);
+        try {
+            server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+                    .executor(threads)
+                    .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                    .maxConcurrentCallsPerConnection(MAX_CALLS)
+                    .addService(ServerInterceptors.intercept(calls, new LoginInterceptor(users, refusals)))
+                    .addService(health.getHealthService())
+                    .build()
+                    .start();
+        } catch (IOException e) {
+            threads.close();
+            throw Code.PORT_IN_USE.refuse("port", Integer.toString(port));
+        }
+        health.setStatus("", ServingStatus.SERVING);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Lets calls that are running finish, at most ten seconds. */
+    @Override
+    public void close() {
+        health.enterTerminalState();
+        server.shutdown();
+        try {
+            if (!server.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                server.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            server.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+    }
+}

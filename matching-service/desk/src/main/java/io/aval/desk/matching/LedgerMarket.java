@@ -1,0 +1,146 @@
+package io.aval.desk.matching;
+
+import io.aval.engine.index.RecordIndex;
+import io.aval.engine.market.Bounds;
+import io.aval.engine.market.Demand;
+import io.aval.engine.market.FinanceKind;
+import io.aval.engine.market.Product;
+import io.aval.engine.market.RateCurve;
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.encumbrance.Encumbered;
+import io.aval.rules.finance.DemandTerms;
+import io.aval.rules.finance.Offer;
+import io.aval.rules.finance.ProductTerms;
+import io.aval.rules.finance.RateStep;
+import io.aval.rules.law.Kinds;
+import io.aval.rules.record.Account;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.RecordId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The market as the desk's index shows it, in the engine's terms.
+ *
+ * <ul>
+ *   <li>Demands that are open; one whose object is known to be reserved or pledged meanwhile is left out.
+ *   <li>Products; the budget is what is left of it, less what open and accepted offers have promised until their last day,
+ *       so that no money is offered twice.
+ *   <li>Rates by grade up to the worst grade served, as the ledger checks them at an offer; beyond it no rate is used.
+ *   <li>Regions get the four zeros of a province's full code.
+ * </ul>
+ */
+final class LedgerMarket {
+
+    private static final String PROVINCE = "0000";
+
+    private final RecordIndex index;
+    private final BusinessDay day;
+
+    LedgerMarket(RecordIndex index, BusinessDay day) {
+        this.index = index;
+        this.day = day;
+    }
+
+    List<Demand> demands() {
+        List<Demand> demands = new ArrayList<>();
+        index.forEach(Kind.DEMAND, opening -> {
+            var posted = (io.aval.rules.finance.Demand) Kinds.ALL.body(opening);
+            if (posted.state() == io.aval.rules.finance.Demand.State.OPEN && isFree(posted.object())) {
+                demands.add(demand(opening, posted));
+            }
+        });
+        return demands;
+    }
+
+    List<Product> products() {
+        Map<RecordId, Long> promised = promised();
+        List<Product> products = new ArrayList<>();
+        index.forEach(Kind.PRODUCT, opening -> {
+            var posted = (io.aval.rules.finance.Product) Kinds.ALL.body(opening);
+            long left = posted.leftFen() - promised.getOrDefault(opening.id(), 0L);
+            products.add(product(opening, posted, Math.max(0, left)));
+        });
+        return products;
+    }
+
+    private boolean isFree(RecordId object) {
+        return index.current(object)
+                .map(Kinds.ALL::body)
+                .map(body -> !(body instanceof Encumbered thing)
+                        || thing.asOf(day).encumbrance().free())
+                .orElse(true);
+    }
+
+    private Map<RecordId, Long> promised() {
+        Map<RecordId, Long> promised = new HashMap<>();
+        index.forEach(Kind.OFFER, opening -> {
+            Offer offer = (Offer) Kinds.ALL.body(opening);
+            boolean stands = offer.state() == Offer.State.OPEN || offer.state() == Offer.State.ACCEPTED;
+            if (stands && !day.isAfter(offer.until())) {
+                offer.parts().stream()
+                        .filter(part -> !part.agreed())
+                        .forEach(part -> promised.merge(part.product(), part.amountFen(), Math::addExact));
+            }
+        });
+        return promised;
+    }
+
+    private static Demand demand(Opening opening, io.aval.rules.finance.Demand posted) {
+        DemandTerms terms = posted.terms();
+        return new Demand(
+                opening.id().value(),
+                name(posted.borrower()),
+                FinanceKind.valueOf(terms.kind().name()),
+                bounded(terms.amountFen()),
+                terms.tenorDays(),
+                terms.maxRatePpm(),
+                terms.industry().name(),
+                terms.region().value() + PROVINCE,
+                posted.grade(),
+                bounded(posted.valueFen()),
+                terms.maxParts());
+    }
+
+    private static Product product(Opening opening, io.aval.rules.finance.Product posted, long budgetFen) {
+        ProductTerms terms = posted.terms();
+        return new Product(
+                opening.id().value(),
+                name(posted.financier()),
+                FinanceKind.valueOf(terms.kind().name()),
+                bounded(budgetFen),
+                bounded(terms.minTicketFen()),
+                bounded(terms.maxTicketFen()),
+                rates(terms.rates()),
+                terms.maxTenorDays(),
+                terms.industries().stream().map(Enum::name).collect(Collectors.toSet()),
+                terms.regions().stream()
+                        .map(region -> region.value() + PROVINCE)
+                        .collect(Collectors.toSet()),
+                terms.worstGrade(),
+                terms.ltvBp());
+    }
+
+    private static RateCurve rates(List<RateStep> steps) {
+        List<Integer> rates = new ArrayList<>();
+        for (int grade = 1; grade <= Bounds.WORST_GRADE; grade++) {
+            rates.add(steps.get(Math.min(grade, steps.size()) - 1).ratePpm());
+        }
+        return new RateCurve(rates);
+    }
+
+    /** Less money than was named is always a feasible reading; only amounts above ten trillion yuan are cut. */
+    private static long bounded(long fen) {
+        return Math.min(fen, Bounds.MAX_AMOUNT_FEN);
+    }
+
+    private static String name(Account account) {
+        String text = account.toString();
+        return text.length() <= Bounds.MAX_TEXT ? text : Digest.of(text).value();
+    }
+}

@@ -1,0 +1,35 @@
+package io.aval.desk.matching;
+
+import io.aval.engine.seed.Seed;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.Json;
+import io.aval.rules.refusal.Code;
+import java.util.Optional;
+
+/**
+ * What to match.
+ *
+ * @param number breaks ties and forms an import's demands, 0 to 2^53 − 1; 0 stands for {@link #USUAL_SEED}
+ * @param companies an import whose companies join with demands formed from them
+ * @param dryRun only compute and audit: nothing is recorded, nobody gets an offer
+ */
+public record MatchOrder(long number, Optional<Digest> companies, boolean dryRun) {
+
+    /** The seed of a run that names none. */
+    public static final long USUAL_SEED = 2_026;
+
+    public MatchOrder {
+        Code.OUT_OF_RANGE.unless(number >= 0 && number <= Json.MAX_NUMBER, "field", "/seed");
+        number = number == 0 ? USUAL_SEED : number;
+    }
+
+    /** A run over the ledger's demands alone. */
+    public static MatchOrder usual() {
+        return new MatchOrder(0, Optional.empty(), false);
+    }
+
+    /** The engine's seed: the number in decimal digits. */
+    Seed seed() {
+        return new Seed(Long.toString(number));
+    }
+}

@@ -1,0 +1,38 @@
+package io.aval.desk.matching;
+
+import io.aval.engine.report.CanonicalLines;
+import io.aval.engine.report.HumanTable;
+import io.aval.engine.report.MatchReport;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * What a run did.
+ *
+ * @param report the audited report
+ * @param runTxId the transaction that recorded it; empty after a dry run
+ * @param offers offers made
+ * @param unmade demands that changed meanwhile, so that their offers were refused
+ * @param solving time of matching
+ * @param auditing time of the audit
+ * @param whole time from the question to the answer
+ */
+public record MatchOutcome(
+        MatchReport report,
+        String runTxId,
+        int offers,
+        int unmade,
+        Duration solving,
+        Duration auditing,
+        Duration whole) {
+
+    /** The report's canonical text: the same inputs give the same bytes. */
+    public String canonical() {
+        return new String(CanonicalLines.bytes(report), StandardCharsets.US_ASCII);
+    }
+
+    /** The report for people. */
+    public String table() {
+        return HumanTable.of(report, solving, auditing);
+    }
+}

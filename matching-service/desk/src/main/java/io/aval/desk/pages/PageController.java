@@ -1,0 +1,66 @@
+package io.aval.desk.pages;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.aval.desk.access.Entitlement;
+import io.aval.desk.reception.Reception;
+import io.aval.desk.rest.Refusing;
+import io.aval.engine.index.RecordIndex;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Serves each user the page of their role, and the one style sheet. */
+@Controller
+public class PageController {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+    private static final Duration STYLE_AGE = Duration.ofHours(1);
+
+    private final Reception reception;
+    private final Entitlement entitlement;
+    private final RecordIndex index;
+    private final Template template;
+    private final byte[] style;
+
+    public PageController(Reception reception, Entitlement entitlement, RecordIndex index) throws IOException {
+        this.reception = reception;
+        this.entitlement = entitlement;
+        this.index = index;
+        String text = new String(resource("page.mustache"), StandardCharsets.UTF_8);
+        this.template = Mustache.compiler().escapeHTML(true).compile(text);
+        this.style = resource("aval.css");
+    }
+
+    @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> page(HttpServletRequest request) {
+        Sheet sheet = Sheets.of(new Reader(Refusing.user(request), reception, entitlement, index));
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(template.execute(sheet).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/aval.css")
+    ResponseEntity<byte[]> style() {
+        return ResponseEntity.ok()
+                .contentType(CSS)
+                .cacheControl(CacheControl.maxAge(STYLE_AGE))
+                .body(style);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PageController.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        }
+    }
+}

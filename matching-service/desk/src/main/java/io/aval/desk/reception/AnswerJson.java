@@ -1,0 +1,97 @@
+package io.aval.desk.reception;
+
+import io.aval.client.Attestation;
+import io.aval.client.Receipt;
+import io.aval.engine.index.Holding;
+import io.aval.engine.index.Page;
+import io.aval.rules.canonical.Json;
+import io.aval.rules.canonical.Schema;
+import io.aval.rules.record.Hop;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.RecordId;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Answers as JSON. */
+public final class AnswerJson {
+
+    private AnswerJson() {}
+
+    /** The transaction and what it wrote. */
+    public static Json.Obj of(Receipt receipt) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put("txId", new Json.Text(receipt.txId()));
+        members.put("block", new Json.Num(receipt.block()));
+        members.put(
+                "openings",
+                new Json.Arr(
+                        receipt.openings().stream().<Json>map(Opening::json).toList()));
+        return new Json.Obj(members);
+    }
+
+    /** The opening, its digest and how fresh it is. */
+    public static Json.Obj of(Holding holding) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put("opening", holding.opening().json());
+        members.put("digest", new Json.Text(holding.digest().value()));
+        members.put("freshness", new Json.Text(holding.freshness().name()));
+        return new Json.Obj(members);
+    }
+
+    /** A page, and where the next begins after. */
+    public static Json.Obj of(Page page) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put(
+                "records",
+                new Json.Arr(page.holdings().stream().<Json>map(AnswerJson::of).toList()));
+        page.next().map(RecordId::value).ifPresent(next -> members.put("next", new Json.Text(next)));
+        return new Json.Obj(members);
+    }
+
+    /** Completed acts. */
+    public static Json.Obj path(List<Hop> hops) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put(
+                "hops",
+                new Json.Arr(
+                        hops.stream().<Json>map(Schema.of(Hop.class)::encode).toList()));
+        return new Json.Obj(members);
+    }
+
+    /** Where a desk stands. */
+    public static Json.Obj of(DeskStatus status) {
+        TreeMap<String, Json> records = new TreeMap<>();
+        status.records().forEach((kind, count) -> records.put(kind.toString(), new Json.Num(count)));
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put("organisation", new Json.Text(status.organisation().value()));
+        members.put("height", new Json.Num(status.height()));
+        members.put("indexed", new Json.Num(status.indexed()));
+        members.put("awaited", new Json.Num(status.awaited()));
+        status.day().ifPresent(day -> members.put("day", new Json.Text(day.toString())));
+        members.put("records", new Json.Obj(records));
+        members.put("index", new Json.Text(status.index().value()));
+        return new Json.Obj(members);
+    }
+
+    /** The attestation, octets in Base64. */
+    public static Json.Obj of(Attestation attestation) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put("payload", new Json.Text(attestation.payload()));
+        members.put("signed", new Json.Text(attestation.signed()));
+        members.put(
+                "endorsements",
+                new Json.Arr(attestation.endorsements().stream()
+                        .<Json>map(AnswerJson::of)
+                        .toList()));
+        return new Json.Obj(members);
+    }
+
+    private static Json.Obj of(Attestation.Endorsement endorsement) {
+        TreeMap<String, Json> members = new TreeMap<>();
+        members.put("organisation", new Json.Text(endorsement.organisation().value()));
+        members.put("identity", new Json.Text(endorsement.identity()));
+        members.put("certificate", new Json.Text(endorsement.certificate()));
+        members.put("signature", new Json.Text(endorsement.signature()));
+        return new Json.Obj(members);
+    }
+}

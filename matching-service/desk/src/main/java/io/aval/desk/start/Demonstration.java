@@ -1,0 +1,206 @@
+package io.aval.desk.start;
+
+import io.aval.client.Checkpoint;
+import io.aval.client.Ledger;
+import io.aval.client.Signer;
+import io.aval.client.embedded.ledger.EmbeddedLedgers;
+import io.aval.desk.Desk;
+import io.aval.desk.DeskSettings;
+import io.aval.desk.access.KeyRing;
+import io.aval.desk.access.User;
+import io.aval.desk.access.Users;
+import io.aval.desk.demo.Demo;
+import io.aval.desk.demo.DemoKeys;
+import io.aval.desk.demo.DemoLoader;
+import io.aval.desk.demo.DemoUser;
+import io.aval.desk.demo.LoadProgress;
+import io.aval.desk.follower.CompanySource;
+import io.aval.desk.grpc.Extras;
+import io.aval.desk.grpc.LedgerAudit;
+import io.aval.desk.matching.CompanyImports;
+import io.aval.desk.matching.ImportCalls;
+import io.aval.desk.matching.ImportFolder;
+import io.aval.desk.matching.MatchCalls;
+import io.aval.desk.matching.MatchOrder;
+import io.aval.desk.matching.MatchOutcome;
+import io.aval.desk.matching.MatchProgress;
+import io.aval.desk.matching.MatchRuns;
+import io.aval.engine.index.Folders;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Organisation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The embedded ledger and the desks of its four organisations, open in one process. The desks share no object and no
+ * folder; only the ledger connects them. Thread-safe.
+ */
+final class Demonstration implements AutoCloseable {
+
+    private static final Duration CATCHING_UP = Duration.ofMinutes(5);
+
+    private final UpSettings settings;
+    private final DataFolder data;
+    private final DemoLoader demo;
+    private final EmbeddedLedgers ledgers;
+    private final Map<Organisation, Ledger> doors = new TreeMap<>();
+    private final Map<Organisation, Desk> desks = new ConcurrentHashMap<>();
+    private final CompletableFuture<MatchRuns> runs = new CompletableFuture<>();
+
+    private Demonstration(UpSettings settings, DataFolder data, DemoLoader demo, EmbeddedLedgers ledgers) {
+        this.settings = settings;
+        this.data = data;
+        this.demo = demo;
+        this.ledgers = ledgers;
+        Demo.ORGANISATIONS.forEach(organisation -> doors.put(organisation, new SignedActs(ledgers, organisation)));
+    }
+
+    /** Opens ledger and desks; what the ledger holds already is served at once. */
+    static Demonstration open(UpSettings settings, DataFolder data) throws IOException {
+        DemoLoader demo = DemoLoader.prepare(settings.scale(), data::keys);
+        Demonstration opened = new Demonstration(settings, data, demo, DemoLedgers.open(data.ledger(), demo));
+        boolean whole = false;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Void>> openings = new ArrayList<>();
+            for (Organisation organisation : Demo.ORGANISATIONS) {
+                openings.add(CompletableFuture.runAsync(() -> opened.openDesk(organisation), threads));
+            }
+            CompletableFuture.allOf(openings.toArray(CompletableFuture[]::new)).join();
+            whole = true;
+        } finally {
+            if (!whole) {
+                opened.close();
+            }
+        }
+        return opened;
+    }
+
+    /** The desk of an organisation. */
+    public Desk desk(Organisation organisation) {
+        return Objects.requireNonNull(desks.get(organisation), organisation::value);
+    }
+
+    /** Everybody who can log in, desk by desk. */
+    public List<DemoUser> users() {
+        return Demo.ORGANISATIONS.stream()
+                .flatMap(organisation -> demo.users(organisation).stream())
+                .toList();
+    }
+
+    /**
+     * Loads what is missing and waits until the Platform's index has it.
+     *
+     * @param stop asked before each act; true ends the loading
+     */
+    public void load(LoadProgress progress, BooleanSupplier stop) throws InterruptedException {
+        Checkpoint last = demo.load(doors, progress, stop);
+        desk(Demo.PLATFORM).follower().await(last, CATCHING_UP);
+    }
+
+    /** Runs the first match; empty if a run stands on the ledger already. */
+    public Optional<MatchOutcome> firstMatch(MatchProgress progress) {
+        Desk platform = desk(Demo.PLATFORM);
+        if (platform.index().counts().getOrDefault(Kind.RUN, 0L) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(runs.join().run(operator(), MatchOrder.usual(), progress));
+    }
+
+    /** The Platform's matching. */
+    MatchRuns runs() {
+        return runs.join();
+    }
+
+    /** The embedded ledger itself. */
+    public EmbeddedLedgers ledgers() {
+        return ledgers;
+    }
+
+    @Override
+    public void close() {
+        desks.values().forEach(Desk::close);
+        doors.values().forEach(Ledger::close);
+        ledgers.close();
+    }
+
+    /** The Platform's operator. */
+    Signer operator() {
+        return ring(Demo.PLATFORM).signer("operator");
+    }
+
+    private void openDesk(Organisation organisation) {
+        int number = Demo.ORGANISATIONS.indexOf(organisation);
+        Path folder = data.desk(organisation);
+        try {
+            Files.createDirectories(folder);
+            // What cut uploads have left when the process was killed
+            Folders.delete(folder.resolve("uploads"));
+            Users.write(folder.resolve(Users.FILE), users(organisation));
+            DemoKeys keys = demo.keys(organisation);
+            DeskSettings own = new DeskSettings(
+                    organisation,
+                    folder,
+                    settings.httpPort() == 0 ? 0 : settings.httpPort() + number,
+                    settings.grpcPort() == 0 ? 0 : settings.grpcPort() + number,
+                    organisation.equals(Demo.REGULATOR) ? "regulator" : "operator",
+                    keys.requestSecret());
+            desks.put(
+                    organisation,
+                    Desk.open(
+                            own,
+                            Objects.requireNonNull(doors.get(organisation)),
+                            ring(organisation),
+                            organisation.equals(Demo.PLATFORM) ? CompanyImports::rows : CompanySource.NONE,
+                            this::extras));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private KeyRing ring(Organisation organisation) {
+        return new KeyRing(organisation, demo.keys(organisation).credentials());
+    }
+
+    private List<User> users(Organisation organisation) {
+        return demo.users(organisation).stream()
+                .map(user -> new User(user.user(), user.role(), user.handle(), user.key(), Digest.of(user.token())))
+                .toList();
+    }
+
+    /** Every desk verifies the ledger; imports and matches are the Platform's. */
+    private Extras extras(Desk desk) {
+        Optional<LedgerAudit> audit = Optional.of(new NetworkAudit(ledgers.network()));
+        if (!desk.settings().organisation().equals(Demo.PLATFORM)) {
+            return new Extras(Optional.empty(), Optional.empty(), audit);
+        }
+        Path folder = desk.settings().folder();
+        CompanyImports imports =
+                new CompanyImports(new ImportFolder(folder.resolve(DeskSettings.IMPORTS)), desk.index(), desk::clerk);
+        runs.complete(new MatchRuns(
+                folder.resolve("runs"),
+                desk.index(),
+                imports,
+                desk.ledger(),
+                Demo.CHARTER,
+                desk.settings().requestSecret()));
+        return new Extras(
+                Optional.of(new ImportCalls(imports, desk.reception()::signer)),
+                Optional.of(new MatchCalls(runs.join(), desk.reception()::signer)),
+                audit);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.follower;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.grpc;
+
+import org.jspecify.annotations.NullMarked;

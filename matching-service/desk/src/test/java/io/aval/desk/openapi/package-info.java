@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.rest;
+
+import org.jspecify.annotations.NullMarked;
