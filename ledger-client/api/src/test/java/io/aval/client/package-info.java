@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.client;
+
+import org.jspecify.annotations.NullMarked;
