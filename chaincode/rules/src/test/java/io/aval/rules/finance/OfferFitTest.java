@@ -76,72 +76,21 @@ class OfferFitTest {
                 misfit("too long", with(c, c.productKind(), c.industry(), c.region(), c.grade(), 181)));
     }
 
+    /** Largest rate, smallest and largest ticket, used, loan to value, share, rate: one of them is a step too far. */
     private static Stream<Row> misfittingMoney(Case c) {
         return Stream.of(
-                misfit(
-                        "dearer than wanted",
-                        money(
-                                c,
-                                39_999,
-                                c.minTicketFen(),
-                                c.maxTicketFen(),
-                                c.usedFen(),
-                                c.ltvBp(),
-                                c.shareFen(),
-                                c.ratePpm())),
-                misfit(
-                        "dearer than the curve",
-                        money(
-                                c,
-                                50_000,
-                                c.minTicketFen(),
-                                c.maxTicketFen(),
-                                c.usedFen(),
-                                c.ltvBp(),
-                                c.shareFen(),
-                                40_001)),
-                misfit(
-                        "cheaper than the curve",
-                        money(
-                                c,
-                                c.maxRatePpm(),
-                                c.minTicketFen(),
-                                c.maxTicketFen(),
-                                c.usedFen(),
-                                c.ltvBp(),
-                                c.shareFen(),
-                                39_999)),
+                misfit("dearer than wanted", money(c, 39_999, 500_000, 500_000, 300_000, 5_000, 500_000, 40_000)),
+                misfit("dearer than the curve", money(c, 50_000, 500_000, 500_000, 300_000, 5_000, 500_000, 40_001)),
+                misfit("cheaper than the curve", money(c, 40_000, 500_000, 500_000, 300_000, 5_000, 500_000, 39_999)),
                 misfit(
                         "a demand below the smallest ticket",
-                        money(c, c.maxRatePpm(), 500_001, 500_001, c.usedFen(), c.ltvBp(), c.shareFen(), c.ratePpm())),
-                misfit(
-                        "above the largest ticket",
-                        money(c, c.maxRatePpm(), 1, 499_999, c.usedFen(), c.ltvBp(), c.shareFen(), c.ratePpm())),
+                        money(c, 40_000, 500_001, 500_001, 300_000, 5_000, 500_000, 40_000)),
+                misfit("above the largest ticket", money(c, 40_000, 1, 499_999, 300_000, 5_000, 500_000, 40_000)),
                 misfit(
                         "beyond what is left of the budget",
-                        money(
-                                c,
-                                c.maxRatePpm(),
-                                c.minTicketFen(),
-                                c.maxTicketFen(),
-                                300_001,
-                                c.ltvBp(),
-                                c.shareFen(),
-                                c.ratePpm())),
-                misfit(
-                        "beyond the loan to value",
-                        money(
-                                c,
-                                c.maxRatePpm(),
-                                c.minTicketFen(),
-                                c.maxTicketFen(),
-                                c.usedFen(),
-                                4_999,
-                                c.shareFen(),
-                                c.ratePpm())),
-                misfit(
-                        "more than wanted",
-                        money(c, c.maxRatePpm(), c.minTicketFen(), 600_000, 0, 10_000, 500_001, c.ratePpm())));
+                        money(c, 40_000, 500_000, 500_000, 300_001, 5_000, 500_000, 40_000)),
+                misfit("beyond the loan to value", money(c, 40_000, 500_000, 500_000, 300_000, 4_999, 500_000, 40_000)),
+                misfit("more than wanted", money(c, 40_000, 500_000, 600_000, 0, 10_000, 500_001, 40_000)));
     }
 
     private static Row misfit(String what, Case changed) {
