@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 public final class EmbeddedBench {
     private static final double SECOND = 1e9;
     private static final double MILLI = 1e6;
-    private static final int WARM_UP = 6_000;
-    private static final int SINGLE = 12_000;
-    private static final int SIGNED = 6_000;
-    private static final int BULK = 30_000;
+    private static final int WARM_UP = 12_000;
+    private static final int SINGLE = 40_000;
+    private static final int SIGNED = 20_000;
+    private static final int BULK = 60_000;
     private static final int PER_ENVELOPE = 100;
 
     private final PrintStream out;
