@@ -153,6 +153,22 @@ class DeskTest {
     }
 
     @Test
+    void a_request_that_was_withdrawn_waits_for_nobody_on_the_page() {
+        RecordId bill = scene.acceptedBill("B-7");
+        Http drawer = scene.user(BANK_A, "enterprise");
+        Http payee = scene.user(BANK_B, "enterprise");
+        scene.done(drawer.post("/api/v1/acts/bill.propose", "B-7-receive", scene.receive(bill)));
+        scene.settle();
+        int waiting = payee.get("/").body().split("to answer", -1).length;
+        assertThat(waiting).as("occurrences, plus one").isGreaterThan(1);
+        scene.done(drawer.post("/api/v1/acts/bill.withdraw", "B-7-back", scene.withdraw(bill, "enterprise")));
+        scene.settle();
+        String page = payee.get("/").body();
+        assertThat(page).contains("Moved on");
+        assertThat(page.split("to answer", -1)).hasSize(waiting - 1);
+    }
+
+    @Test
     void every_role_has_a_page() {
         for (String user : new String[] {"enterprise", "bank", "valuer", "operator", "regulator"}) {
             Http.Answer page = scene.user(BANK_A, user).get("/");

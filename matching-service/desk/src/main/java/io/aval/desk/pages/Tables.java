@@ -46,7 +46,7 @@ final class Tables {
         List<Reader.Item<Bill>> bills = new ArrayList<>(reader.all(Kind.BILL, Bill.class));
         table.of(bills.size());
         Comparator<Reader.Item<Bill>> order =
-                Comparator.comparing((Reader.Item<Bill> item) -> !awaitsReader(item.body(), reader));
+                Comparator.comparing((Reader.Item<Bill> item) -> !awaitsReader(item, reader));
         bills.sort(order.thenComparing(item -> item.body().terms().dueDay()).thenComparing(Reader.Item::id));
         bills.stream().limit(Reader.MOST).forEach(item -> {
             Bill bill = item.body();
@@ -57,13 +57,17 @@ final class Tables {
                     mine ? mark(new Sheet.Label("本人", "me"), CALM) : cell(reader.name(bill.holder())),
                     state(item, reader),
                     cell(bill.terms().dueDay().toString()),
-                    request(bill, reader));
+                    request(item, reader));
         });
         return table.section();
     }
 
-    private static boolean awaitsReader(Bill bill, Reader reader) {
-        return bill.request() != null && reader.own().contains(bill.request().responder());
+    /** What moved on waits for nobody here: its request was withdrawn or answered. */
+    private static boolean awaitsReader(Reader.Item<Bill> item, Reader reader) {
+        Request request = item.body().request();
+        return item.freshness() != Holding.Freshness.MOVED_ON
+                && request != null
+                && reader.own().contains(request.responder());
     }
 
     private static Sheet.Cell state(Reader.Item<Bill> item, Reader reader) {
@@ -79,13 +83,13 @@ final class Tables {
                 Words.of(item.body().status()).english() + ", " + circulation.english());
     }
 
-    private static Sheet.Cell request(Bill bill, Reader reader) {
-        Request request = bill.request();
-        if (request == null) {
+    private static Sheet.Cell request(Reader.Item<Bill> item, Reader reader) {
+        Request request = item.body().request();
+        if (request == null || item.freshness() == Holding.Freshness.MOVED_ON) {
             return cell("");
         }
         Sheet.Label words = Words.of(request.operation());
-        return awaitsReader(bill, reader)
+        return awaitsReader(item, reader)
                 ? mark(new Sheet.Label(words.chinese(), words.english() + " — to answer"), BUSY)
                 : cell(words.chinese(), words.english());
     }

@@ -72,6 +72,8 @@ final class Greeting {
         commands.add("./aval match report" + data);
         commands.add("./aval attest day --as bank-a --by BankA,Regulator" + data);
         commands.add("./aval ledger verify" + data);
+        commands.add("./aval import companies FILE" + data);
+        commands.add("./aval match run --import latest" + data);
         return commands;
     }
 
