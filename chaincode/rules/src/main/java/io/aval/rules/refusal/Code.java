@@ -94,7 +94,11 @@ public enum Code {
     PARTY_SUSPENDED(RULE, "The party is suspended", "Ask the organisation that suspended it", "主体已暂停"),
     PARTY_NOT_SUSPENDED(RULE, "The party is not suspended", "Nothing is to be reinstated", "主体未暂停"),
     ALREADY_BOUND(RULE, "The organisation has bound this party already", "Use the binding that exists", "主体已绑定"),
-    INSTITUTION_NEEDS_CODE(INVALID, "An institution needs a CNAPS bank code", "Add it", "机构缺少行号"),
+    INSTITUTION_NEEDS_CODE(
+            INVALID,
+            "Every institution has a CNAPS bank code, and no enterprise has one",
+            "Add it for an institution, leave it out for an enterprise",
+            "行号与主体类型不符"),
     // Bills
     BILL_TENOR(
             RULE,
