@@ -3,6 +3,9 @@ package io.aval.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -91,6 +94,26 @@ class AvalTest {
         Console console = Console.run(Map.of("AVAL_ADDRESS", "127.0.0.1:1", "AVAL_TOKEN", "t"), "status");
         assertThat(console.exit()).isEqualTo(7);
         assertThat(console.err()).contains("aval up", "[NO_DESK]");
+    }
+
+    @Test
+    void where_the_desk_dies_during_a_call_the_outcome_is_unknown_and_not_refused() throws Exception {
+        try (ServerSocket dying = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> {
+                while (!dying.isClosed()) {
+                    try (Socket call = dying.accept()) {
+                        call.getInputStream().read();
+                    } catch (IOException e) {
+                        // The test is over
+                    }
+                }
+            });
+            String address = "127.0.0.1:" + dying.getLocalPort();
+            Console console = Console.run(
+                    Map.of("AVAL_ADDRESS", address, "AVAL_TOKEN", "t"), "act", "finance.accept", "--field", "as=x");
+            assertThat(console.err()).contains("[OUTCOME_UNKNOWN]", "--request");
+            assertThat(console.exit()).isEqualTo(8);
+        }
     }
 
     @Test
