@@ -42,7 +42,7 @@ final class ActFunction implements AvalChaincode.Function {
         switch (Law.judge(envelope, facts(stub.getTxId(), actor, envelope, state))) {
             case Ruling.Refused(var refusal) -> throw new RefusedException(refusal);
             case Ruling.Granted granted ->
-                new Writing(stub, state, policies).write(granted, request, envelope.content());
+                new Writing(stub, state, policies, actor).write(granted, request, envelope.content());
         }
         return NOTHING;
     }

@@ -35,7 +35,8 @@ public final class Main {
         serve(new AvalChaincode(), settings);
     }
 
-    private static void serve(ChaincodeBase chaincode, ServiceSettings settings)
+    /** Serves a contract until the process is stopped; what the shim itself needs stands in the environment. */
+    public static void serve(ChaincodeBase chaincode, ServiceSettings settings)
             throws IOException, InterruptedException {
         // At its default the shim logs every call, parameters included
         Logger.getLogger("").setLevel(Level.WARNING);

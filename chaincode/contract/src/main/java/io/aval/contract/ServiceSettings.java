@@ -13,7 +13,7 @@ import org.hyperledger.fabric.shim.ChaincodeServerProperties;
  * @param certificateFile PEM file of the certificate that belongs to the key
  * @param clientRootFile PEM file of the roots that the peer's TLS certificate is judged by
  */
-record ServiceSettings(String host, int port, String keyFile, String certificateFile, String clientRootFile) {
+public record ServiceSettings(String host, int port, String keyFile, String certificateFile, String clientRootFile) {
 
     private static final int LARGEST_PORT = 65_535;
 
@@ -22,7 +22,7 @@ record ServiceSettings(String host, int port, String keyFile, String certificate
      *
      * @throws IllegalArgumentException if a variable is missing or malformed; the message names it
      */
-    static ServiceSettings from(Map<String, String> environment) {
+    public static ServiceSettings from(Map<String, String> environment) {
         // The shim reads these two itself, much later, and fails there with less of an explanation
         required(environment, "CORE_CHAINCODE_ID_NAME");
         required(environment, "CORE_PEER_LOCALMSPID");
@@ -40,7 +40,7 @@ record ServiceSettings(String host, int port, String keyFile, String certificate
     }
 
     /** The same for the shim's server: TLS on both sides, a client without a certificate is refused. */
-    ChaincodeServerProperties properties() {
+    public ChaincodeServerProperties properties() {
         ChaincodeServerProperties properties = new ChaincodeServerProperties();
         properties.setServerAddress(new InetSocketAddress(host, port));
         properties.setTlsEnabled(true);

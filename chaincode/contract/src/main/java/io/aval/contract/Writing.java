@@ -1,6 +1,8 @@
 package io.aval.contract;
 
+import io.aval.rules.act.Actor;
 import io.aval.rules.act.Charter;
+import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hyperledger.fabric.shim.ChaincodeStub;
@@ -31,13 +34,15 @@ final class Writing {
     private final ChaincodeStub stub;
     private final PublicState state;
     private final KeyPolicies policies;
+    private final Actor actor;
     private final List<Json> event = new ArrayList<>();
     private final TreeMap<String, DepositText> deposits = new TreeMap<>();
 
-    Writing(ChaincodeStub stub, PublicState state, KeyPolicies policies) {
+    Writing(ChaincodeStub stub, PublicState state, KeyPolicies policies, Actor actor) {
         this.stub = stub;
         this.state = state;
         this.policies = policies;
+        this.actor = actor;
     }
 
     void write(Ruling.Granted granted, String requestKey, Digest content) {
@@ -61,7 +66,9 @@ final class Writing {
 
     private void found(Ruling.Founding founding) {
         announce(Keys.CHARTER, state.put(Keys.CHARTER, Charter.class, founding.charter()));
-        stub.putPrivateData(Keys.REGISTRY, Keys.TAG_KEY, founding.key().bytes());
+        if (founding.key() != null) {
+            stub.putPrivateData(Keys.REGISTRY, Keys.TAG_KEY, founding.key().bytes());
+        }
     }
 
     /** The tags of these numbers, if none of them is taken; before anything is written, so that a refusal leaves nothing. */
@@ -107,11 +114,21 @@ final class Writing {
         return deposits.computeIfAbsent(vault, name -> new DepositText());
     }
 
-    private static List<String> vaults(Opening opening) {
-        List<Organisation> custodians = opening.custodians();
-        return custodians.isEmpty()
-                ? List.of(Keys.REGISTRY)
-                : custodians.stream().map(Keys::vault).toList();
+    /**
+     * The custodians', and that of the caller's organisation, which endorses this and so sees it: what its peer keeps of an
+     * endorsement is then never more than its vault holds. A witness has no vault of its own; it is in all of them.
+     */
+    private SortedSet<String> vaults(Opening opening) {
+        TreeSet<String> vaults = new TreeSet<>();
+        if (opening.custodians().isEmpty()) {
+            vaults.add(Keys.REGISTRY);
+            return vaults;
+        }
+        opening.custodians().forEach(custodian -> vaults.add(Keys.vault(custodian)));
+        if (actor.role() != Role.REGULATOR) {
+            vaults.add(Keys.vault(actor.account().organisation()));
+        }
+        return vaults;
     }
 
     private void announce(String key, Digest digest) {

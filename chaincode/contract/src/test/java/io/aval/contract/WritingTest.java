@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.aval.contract.network.Network;
 import io.aval.contract.network.PeerCall;
+import io.aval.rules.act.Charter;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.canonical.Digest;
@@ -18,6 +19,7 @@ import io.aval.rules.party.PartyActs;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
 import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
@@ -95,7 +98,7 @@ class WritingTest {
     }
 
     @Test
-    void a_proposal_reaches_exactly_the_two_custodians_and_an_answer_tells_both() throws Exception {
+    void a_proposal_reaches_exactly_the_two_custodians_and_an_answer_the_holder_and_who_gave_it() throws Exception {
         RecordId bill = market.issued();
         List<Hop> path = market.path("BankA", bill);
         PeerCall proposal = network.act(Market.DRAWER, market.propose(market.drawer, bill, Operation.ACCEPT, path))
@@ -116,7 +119,7 @@ class WritingTest {
         assertThat(deposits(answer))
                 .isEqualTo(Map.of(
                         "vault-BankA", new Deposit(1, List.of(now), List.of(accepted)),
-                        "vault-BankB", new Deposit(1, List.of(), List.of(accepted))));
+                        "vault-BankB", new Deposit(1, List.of(now), List.of(accepted))));
     }
 
     @Test
@@ -157,6 +160,19 @@ class WritingTest {
                 .call();
         assertThat(toOwnBank.policies).isEmpty();
         assertThat(deposits(toOwnBank)).containsOnlyKeys("vault-BankB");
+    }
+
+    @Test
+    void a_member_is_admitted_without_touching_the_registrys_key() {
+        Market market = new Market();
+        Charter grown = new Charter(
+                Network.CHARTER.witnesses(),
+                Stream.concat(Network.CHARTER.operators().stream(), Stream.of(new Organisation("BankC")))
+                        .toList());
+        PeerCall admission =
+                market.network.act(Market.REGULATOR, new OrderActs.Admit(grown)).call();
+        assertThat(text(admission, "charter")).contains("\"operators\":[\"BankA\",\"BankB\",\"Platform\",\"BankC\"]");
+        assertThat(admission.deposits).isEmpty();
     }
 
     @Test

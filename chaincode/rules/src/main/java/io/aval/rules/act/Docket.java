@@ -178,6 +178,11 @@ public final class Docket {
         founding = new Ruling.Founding(charter, key);
     }
 
+    /** Replaces the charter of a founded ledger. */
+    public void amend(Charter charter) {
+        founding = new Ruling.Founding(charter, founding == null ? null : founding.key());
+    }
+
     /**
      * What all commands together have done.
      *

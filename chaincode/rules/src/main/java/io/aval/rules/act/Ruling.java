@@ -26,7 +26,7 @@ public sealed interface Ruling {
      * @param hops completed acts, with the organisations that learn of each
      * @param freezes records frozen (true) or lifted (false)
      * @param day the new business day, if the act advances it
-     * @param founding the charter and the registry's key, if this is the founding
+     * @param founding the charter, if the act writes it: the founding, with the registry's key, or a new member's admission
      */
     record Granted(
             List<Write> writes,
@@ -46,6 +46,6 @@ public sealed interface Ruling {
     /** A hop and who learns of it. */
     record Notice(Hop hop, SortedSet<Organisation> organisations) {}
 
-    /** The charter and the key K from which tags are made. */
-    record Founding(Charter charter, Digest key) {}
+    /** The charter and, when the ledger is founded, the key K from which tags are made. */
+    record Founding(Charter charter, @Nullable Digest key) {}
 }

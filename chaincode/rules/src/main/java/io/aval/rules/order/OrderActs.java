@@ -11,6 +11,7 @@ import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Text;
 import io.aval.rules.party.Party;
 import io.aval.rules.record.Body;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class OrderActs {
     /** The rows of this capability. */
     public static final List<Act<?>> ACTS = List.of(
             Act.of("ledger.found", Found.class, REGULATOR, OrderActs::found),
+            Act.of("ledger.admit", Admit.class, REGULATOR, OrderActs::admit),
             Act.of("day.advance", Advance.class, REGULATOR, OrderActs::advance),
             Act.of("order.freeze", Freeze.class, REGULATOR, OrderActs::freeze),
             Act.of("order.lift", Lift.class, REGULATOR, OrderActs::lift));
@@ -37,6 +39,18 @@ public final class OrderActs {
      * @param key the secret K from which every tag is made
      */
     public record Found(Charter charter, BusinessDay day, Digest key) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Admits further members. The charter only grows: whoever is in it keeps its records and its duty.
+     *
+     * @param charter all members, the new ones last
+     */
+    public record Admit(Charter charter) implements Command {
         @Override
         public List<RecordId> reads() {
             return List.of();
@@ -84,6 +98,22 @@ public final class OrderActs {
                 witness, "organisation", docket.caller().organisation().value());
         docket.found(command.charter(), command.key());
         docket.advance(command.day());
+    }
+
+    private static void admit(Admit command, Docket docket) {
+        docket.onlyWitness();
+        Charter now = docket.charter();
+        Charter next = command.charter();
+        boolean grows = !next.equals(now)
+                && startsWith(next.witnesses(), now.witnesses())
+                && startsWith(next.operators(), now.operators());
+        Code.CHARTER_NOT_GROWN.unless(grows);
+        docket.amend(next);
+    }
+
+    private static boolean startsWith(List<Organisation> longer, List<Organisation> beginning) {
+        return longer.size() >= beginning.size()
+                && longer.subList(0, beginning.size()).equals(beginning);
     }
 
     private static void advance(Advance command, Docket docket) {

@@ -28,7 +28,16 @@ public enum Code {
             "The envelope is not the one that was signed",
             "Sign the digest of the envelope that is sent",
             "信封与签名摘要不符"),
-    BAD_SIGNATURE(UNAUTHENTICATED, "The signature does not hold", "Sign with the key of the certificate", "签名无效"),
+    BAD_SIGNATURE(
+            UNAUTHENTICATED,
+            "The signature does not hold, or its certificate was revoked or comes from an unknown authority",
+            "Sign with the key of a certificate that your organisation issued and has not revoked",
+            "签名无效或证书不被认可"),
+    CLOCK_OFF(
+            INVALID,
+            "The proposal's time is more than 15 minutes from the peers'",
+            "Set this machine's clock and send it again",
+            "本机时钟偏差过大"),
     // The caller
     NOT_AUTHENTICATED(UNAUTHENTICATED, "Nobody is logged in", "Send the token that the desk's operator issued", "未登录"),
     BAD_CERTIFICATE(
@@ -36,6 +45,11 @@ public enum Code {
             "The certificate carries no role and handle",
             "Ask the organisation for a new certificate",
             "证书缺少角色或标识"),
+    CERTIFICATE_OUT_OF_DATE(
+            UNAUTHENTICATED,
+            "The certificate has expired or is not valid yet",
+            "Ask the organisation for a new certificate, or check this machine's clock",
+            "证书已过期或尚未生效"),
     WRONG_ROLE(FORBIDDEN, "This role may not do this", "Let somebody do it who has one of the roles named", "角色无权限"),
     WRONG_ORGANISATION(
             FORBIDDEN,
@@ -51,6 +65,11 @@ public enum Code {
     // The ledger
     NOT_FOUNDED(UNAVAILABLE, "The ledger has no charter and no business day yet", "Let the witness found it", "账本尚未创立"),
     ALREADY_FOUNDED(RULE, "The ledger is founded already", "Nothing is to be done", "账本已创立"),
+    CHARTER_NOT_GROWN(
+            RULE,
+            "A charter only grows: its members stay, in their order, and new ones follow",
+            "Name all members, the new ones last",
+            "章程只能增加成员"),
     UNKNOWN_RECORD(NOT_FOUND, "There is no such record", "Check the id", "记录不存在"),
     WRONG_KIND(INVALID, "The record is of another kind", "Name a record of the kind that the act needs", "记录类型不符"),
     OPENING_MISSING(INVALID, "The opening of a record that the act needs is not in the envelope", "Bring it", "缺少记录明文"),

@@ -50,6 +50,42 @@ class OrderTest {
     }
 
     @Test
+    void a_new_bank_is_admitted_and_can_be_dealt_with_at_once() {
+        Organisation c = new Organisation("BankC");
+        Charter grown = new Charter(List.of(Scene.WITNESS), List.of(Scene.BANK_A, Scene.BANK_B, Scene.PLATFORM, c));
+        town.scene.grant(Scene.REGULATOR, new OrderActs.Admit(grown));
+        assertThat(town.scene
+                        .refused(Scene.REGULATOR, new OrderActs.Admit(grown))
+                        .code())
+                .isEqualTo(Code.CHARTER_NOT_GROWN);
+    }
+
+    @Test
+    void nobody_is_dropped_from_a_charter_or_given_another_duty() {
+        Organisation a = Scene.BANK_A;
+        Organisation b = Scene.BANK_B;
+        Organisation p = Scene.PLATFORM;
+        Organisation w = Scene.WITNESS;
+        Organisation c = new Organisation("BankC");
+        for (Charter wrong : List.of(
+                Scene.CHARTER,
+                new Charter(List.of(w), List.of(a, b, c)),
+                new Charter(List.of(w), List.of(c, a, b, p)),
+                new Charter(List.of(c), List.of(a, b, p)),
+                new Charter(List.of(w, a), List.of(b, p)))) {
+            assertThat(town.scene
+                            .refused(Scene.REGULATOR, new OrderActs.Admit(wrong))
+                            .code())
+                    .as("%s", wrong)
+                    .isEqualTo(Code.CHARTER_NOT_GROWN);
+        }
+        assertThat(town.scene
+                        .refused(pretender, new OrderActs.Admit(new Charter(List.of(w, c), List.of(a, b, p))))
+                        .code())
+                .isEqualTo(Code.WRONG_ORGANISATION);
+    }
+
+    @Test
     void the_day_only_moves_forward() {
         for (int days : List.of(0, -1)) {
             assertThat(town.scene.refused(Scene.REGULATOR, new OrderActs.Advance(Scene.START.plusDays(days))))

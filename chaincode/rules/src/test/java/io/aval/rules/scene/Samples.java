@@ -1,6 +1,7 @@
 package io.aval.rules.scene;
 
 import io.aval.rules.act.Actor;
+import io.aval.rules.act.Charter;
 import io.aval.rules.act.Command;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
@@ -12,7 +13,9 @@ import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
 import io.aval.rules.record.Handle;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -58,6 +61,14 @@ public final class Samples {
                 "ledger.found",
                 town -> new Sample(
                         new Scene(), Scene.REGULATOR, new OrderActs.Found(Scene.CHARTER, Scene.START, Town.SOME)));
+        all.put(
+                "ledger.admit",
+                town -> sample(
+                        town,
+                        Scene.REGULATOR,
+                        new OrderActs.Admit(new Charter(
+                                List.of(Scene.WITNESS),
+                                List.of(Scene.BANK_A, Scene.BANK_B, Scene.PLATFORM, new Organisation("BankC"))))));
         all.put("day.advance", town -> sample(town, Scene.REGULATOR, new OrderActs.Advance(Scene.START.plusDays(1))));
         all.put(
                 "order.freeze",
