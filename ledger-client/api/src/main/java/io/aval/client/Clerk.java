@@ -70,7 +70,7 @@ public final class Clerk {
      * @param request the caller's own id of this request: asked again with the same commands it is answered with the
      *     first receipt
      * @throws RefusedException what the ledger or a rule refused; {@code OUTCOME_UNKNOWN} with the transaction's id if it
-     *     may still be committed
+     *     may still be committed, or was and the ledger does not answer any more: the same request asked again tells
      */
     public Receipt act(Signer signer, String request, List<? extends Command> commands) {
         return submit(signer, request, commands.stream().map(Law::json).toList());
@@ -169,6 +169,7 @@ public final class Clerk {
                 if (e.refusal().code() == Code.NO_DEPOSIT) {
                     return Deposit.EMPTY;
                 }
+                requireAnswer(e, txId);
                 if (e.refusal().code() != Code.DEPOSIT_AWAITED || attempt >= patience.tries()) {
                     throw e;
                 }
@@ -182,16 +183,30 @@ public final class Clerk {
         if (refusal.code() != Code.REQUEST_DONE || txId == null) {
             return Optional.empty();
         }
-        return ledger.find(signer, txId).map(status -> receipt(signer, txId, status.block(), true));
+        return find(signer, txId).map(status -> receipt(signer, txId, status.block(), true));
     }
 
     private Receipt afterAll(Signer signer, String txId) {
-        TxStatus status = ledger.find(signer, txId).orElseThrow(() -> Code.OUTCOME_UNKNOWN.refuse("tx", txId));
+        TxStatus status = find(signer, txId).orElseThrow(() -> Code.OUTCOME_UNKNOWN.refuse("tx", txId));
         if (status.code() != ValidationCode.VALID) {
             throw Code.CONFLICT_PERSISTS.refuse(
                     "tx", txId, "validation", status.code().name());
         }
         return receipt(signer, txId, status.block(), false);
+    }
+
+    private Optional<TxStatus> find(Signer signer, String txId) {
+        try {
+            return ledger.find(signer, txId);
+        } catch (RefusedException e) {
+            requireAnswer(e, txId);
+            throw e;
+        }
+    }
+
+    /** After a transaction was sent, a ledger that does not answer cannot be told as one on which nothing was done. */
+    private static void requireAnswer(RefusedException e, String txId) {
+        Code.OUTCOME_UNKNOWN.unless(e.refusal().code() != Code.LEDGER_UNAVAILABLE, "tx", txId);
     }
 
     private Digest salt(String request, List<Json.Obj> commands) {

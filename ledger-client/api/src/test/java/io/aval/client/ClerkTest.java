@@ -159,6 +159,26 @@ class ClerkTest {
     }
 
     @Test
+    void does_not_say_that_nothing_was_done_when_the_ledger_falls_silent_after_the_act() {
+        Supplier<Deposit> silent = () -> {
+            throw Code.LEDGER_UNAVAILABLE.refuse();
+        };
+        ledger.deposits.put(Vault.of(BANK_A), new ArrayDeque<>(List.of(silent, silent)));
+        ledger.answer(COMMITTED, new Outcome.Refused(Code.REQUEST_DONE.refusal("tx", TX)));
+        assertThat(refusal("r1")).isEqualTo(Code.OUTCOME_UNKNOWN);
+        ledger.statuses.put(TX, new TxStatus(TX, 7, ValidationCode.VALID));
+        assertThat(refusal("r1")).isEqualTo(Code.OUTCOME_UNKNOWN);
+    }
+
+    @Test
+    void does_not_say_that_nothing_was_done_when_nobody_can_be_asked_about_an_unknown_outcome() {
+        ledger.silent = true;
+        ledger.answer(new Outcome.Unknown(TX), new Outcome.Refused(Code.REQUEST_DONE.refusal("tx", TX)));
+        assertThat(refusal("r1")).isEqualTo(Code.OUTCOME_UNKNOWN);
+        assertThat(refusal("r1")).isEqualTo(Code.OUTCOME_UNKNOWN);
+    }
+
+    @Test
     void what_is_not_known_here_is_not_sent() {
         shelf.remove(BILL);
         assertThat(refusal("r1")).isEqualTo(Code.UNKNOWN_RECORD);

@@ -24,6 +24,9 @@ final class ScriptedLedger implements Ledger {
     final Map<Vault, Deque<Supplier<Deposit>>> deposits = new HashMap<>();
     private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
+    /** Whether nobody can be asked what became of a transaction. */
+    boolean silent;
+
     ScriptedLedger answer(Outcome... next) {
         outcomes.addAll(List.of(next));
         return this;
@@ -51,6 +54,7 @@ final class ScriptedLedger implements Ledger {
 
     @Override
     public Optional<TxStatus> find(Signer signer, String txId) {
+        Code.LEDGER_UNAVAILABLE.unless(!silent);
         return Optional.ofNullable(statuses.get(txId));
     }
 

@@ -1,10 +1,8 @@
 package io.aval.client.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 
 /** A certificate and the private key that belongs to it. */
 public record Credential(X509Certificate certificate, PrivateKey key) {
@@ -16,7 +14,7 @@ public record Credential(X509Certificate certificate, PrivateKey key) {
 
     /** The private key as PEM text (PKCS #8, not encrypted). */
     public String keyPem() {
-        return pem("PRIVATE KEY", key.getEncoded());
+        return Pem.text("PRIVATE KEY", key.getEncoded());
     }
 
     /** Keeps the key out of logs. */
@@ -27,15 +25,9 @@ public record Credential(X509Certificate certificate, PrivateKey key) {
 
     static String pem(X509Certificate certificate) {
         try {
-            return pem("CERTIFICATE", certificate.getEncoded());
+            return Pem.text("CERTIFICATE", certificate.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was just issued has no encoding", e);
         }
-    }
-
-    private static String pem(String label, byte[] content) {
-        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(content);
-        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     }
 }

@@ -34,7 +34,7 @@ public final class KeySigner implements Signer {
             Signature signature = Signature.getInstance("NONEwithECDSA");
             signature.initSign(credential.key());
             signature.update(digest);
-            return Authority.low(signature.sign());
+            return Keys.low(signature.sign());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("the key of " + organisation + " cannot sign", e);
         }

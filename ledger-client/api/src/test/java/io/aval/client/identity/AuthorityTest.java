@@ -68,10 +68,10 @@ class AuthorityTest {
     }
 
     @Test
-    void a_tls_certificate_is_good_for_the_loopback_address_on_both_sides() throws Exception {
+    void a_tls_certificate_is_good_for_the_loopback_address_and_its_own_host_on_both_sides() throws Exception {
         X509Certificate certificate = AUTHORITY.tls("peer-BankA").certificate();
         assertThat(certificate.getSubjectAlternativeNames())
-                .containsExactlyInAnyOrder(List.of(7, "127.0.0.1"), List.of(2, "localhost"));
+                .containsExactlyInAnyOrder(List.of(7, "127.0.0.1"), List.of(2, "localhost"), List.of(2, "peer-banka"));
         assertThat(certificate.getExtendedKeyUsage())
                 .containsExactlyInAnyOrder("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2");
     }

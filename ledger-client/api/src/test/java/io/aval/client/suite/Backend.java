@@ -15,6 +15,12 @@ public interface Backend extends AutoCloseable {
     /** A new certificate of that organisation. */
     Signer signer(Organisation organisation, Role role, Handle handle);
 
+    /** A scene of the suite begins. */
+    default void begin(String scene) {}
+
+    /** The scene is over; nothing is under way. */
+    default void end() {}
+
     @Override
     void close();
 }

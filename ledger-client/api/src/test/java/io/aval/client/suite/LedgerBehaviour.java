@@ -43,8 +43,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 
 /** What a ledger does with the acts of the contract; a back end inherits it. */
@@ -61,6 +64,16 @@ public abstract class LedgerBehaviour {
     @BeforeAll
     void found() throws Exception {
         town = new Town(open());
+    }
+
+    @BeforeEach
+    void begin(TestInfo test) {
+        town.begin(test.getDisplayName());
+    }
+
+    @AfterEach
+    void end() {
+        town.end();
     }
 
     @AfterAll

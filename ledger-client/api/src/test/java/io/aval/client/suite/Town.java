@@ -148,6 +148,14 @@ final class Town implements AutoCloseable {
         return receipt.only(Kind.RIGHT).id();
     }
 
+    void begin(String scene) {
+        backend.begin(scene);
+    }
+
+    void end() {
+        backend.end();
+    }
+
     @Override
     public void close() {
         backend.close();

@@ -23,6 +23,7 @@ import io.aval.client.embedded.store.StateSnapshot;
 import io.aval.client.embedded.store.Vaults;
 import io.aval.client.embedded.transaction.Block;
 import io.aval.client.embedded.transaction.BlockCodec;
+import io.aval.client.embedded.transaction.ByteSource.MalformedBytes;
 import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.Proposal;
 import io.aval.client.embedded.transaction.ProposalCodec;
@@ -44,6 +45,7 @@ import java.util.concurrent.CompletableFuture;
 public final class EmbeddedNetwork implements AutoCloseable {
     private static final int MAX_PROPOSAL_BYTES = 8 << 20;
     private static final int FORBIDDEN = 403;
+    private static final int SERVER_ERROR = 500;
 
     private final NetworkConfiguration configuration;
     private final LedgerFolder folder;
@@ -82,7 +84,11 @@ public final class EmbeddedNetwork implements AutoCloseable {
         ChannelStore channel = null;
         Vaults vaults = null;
         try {
-            channel = ChannelStore.open(folder.channel(), folder.isNew(), true);
+            channel = ChannelStore.open(
+                    folder.channel(),
+                    folder.isNew(),
+                    true,
+                    configuration.queries().history());
             vaults = Vaults.open(configuration, folder::vault, folder.isNew());
             if (folder.isNew()) {
                 channel.appendConfiguration(configuration.text());
@@ -92,6 +98,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
             try (StateSnapshot state = channel.snapshot()) {
                 vaults.removeLeftovers(state);
             }
+            repeatPurges(channel, vaults);
             EmbeddedNetwork network = new EmbeddedNetwork(configuration, batches, chaincode, folder, channel, vaults);
             network.orderer.start();
             return network;
@@ -104,6 +111,21 @@ public final class EmbeddedNetwork implements AutoCloseable {
             }
             folder.close();
             throw e;
+        }
+    }
+
+    /** A crash may have come between the last block and the purges that it orders. */
+    private static void repeatPurges(ChannelStore channel, Vaults vaults) {
+        Optional<Bytes> encoded = channel.blockBytes(channel.height() - 1);
+        if (encoded.isPresent()) {
+            Block block;
+            try {
+                block = BlockCodec.decode(encoded.get());
+            } catch (MalformedBytes | IllegalArgumentException e) {
+                // A damaged block is for the verification to report.
+                return;
+            }
+            vaults.purge(block.transactions(), block.codes(), channel::snapshot);
         }
     }
 
@@ -132,6 +154,11 @@ public final class EmbeddedNetwork implements AutoCloseable {
      */
     public Endorsement endorse(Proposal proposal, List<String> organisations) {
         return gate.through(() -> {
+            if (channel.locate(proposal.txId()).isPresent()) {
+                String message = "duplicate transaction found [" + proposal.txId() + "]. Creator ["
+                        + proposal.creator().serialized().toHex() + "]";
+                return new Refused(organisations.getFirst(), SERVER_ERROR, message, Bytes.EMPTY);
+            }
             try (StateSnapshot state = channel.snapshot()) {
                 return endorser.endorse(proposal, organisations, state);
             }

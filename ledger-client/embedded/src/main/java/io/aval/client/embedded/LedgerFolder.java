@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class LedgerFolder implements AutoCloseable {
-    private static final String FORMAT = "aval embedded ledger, format 1\n";
+    private static final String FORMAT = "aval embedded ledger, format 2\n";
+    /** Still read. Its blocks lack purges and the policies of private keys, which it could not hold. */
+    private static final String FIRST_FORMAT = "aval embedded ledger, format 1\n";
 
     private final Path root;
     private final FileChannel lockFile;
@@ -109,12 +112,25 @@ final class LedgerFolder implements AutoCloseable {
 
     private void checkFormat() throws IOException {
         String found = Files.readString(formatFile());
-        if (!found.equals(FORMAT)) {
+        if (found.equals(FIRST_FORMAT)) {
+            upgrade();
+        } else if (!found.equals(FORMAT)) {
             throw new LedgerFault(
                     LedgerFault.Kind.FORMAT_UNSUPPORTED,
                     "The folder " + root + " was written in another format (" + found.strip()
                             + "). Open it with the program that wrote it.");
         }
+    }
+
+    /** Names the new format before the first block in it is written, so that older programs leave the folder alone. */
+    private void upgrade() throws IOException {
+        Path next = root.resolve("ledger.format.new");
+        try (FileChannel file = FileChannel.open(
+                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            write(file, FORMAT);
+        }
+        Files.move(next, formatFile(), StandardCopyOption.ATOMIC_MOVE);
+        syncFolders();
     }
 
     /** Whether no ledger was ever finished here. */

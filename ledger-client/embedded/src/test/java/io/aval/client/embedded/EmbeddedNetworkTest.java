@@ -10,6 +10,7 @@ import io.aval.client.embedded.configuration.NetworkConfiguration;
 import io.aval.client.embedded.event.EventFollower;
 import io.aval.client.embedded.event.Position;
 import io.aval.client.embedded.ordering.Commit;
+import io.aval.client.embedded.simulation.Endorsement;
 import io.aval.client.embedded.simulation.Endorsement.Endorsed;
 import io.aval.client.embedded.store.LedgerFault;
 import io.aval.client.embedded.store.LedgerFault.Kind;
@@ -242,10 +243,30 @@ class EmbeddedNetworkTest {
         Files.delete(folder.resolve("thesis.txt"));
 
         open().close();
-        Files.writeString(folder.resolve("ledger.format"), "aval embedded ledger, format 2\n");
+        Files.writeString(folder.resolve("ledger.format"), "aval embedded ledger, format 3\n");
         LedgerFault fault = faultOnOpening();
         assertThat(fault.kind()).isEqualTo(Kind.FORMAT_UNSUPPORTED);
-        assertThat(fault.sentence()).contains("format 2");
+        assertThat(fault.sentence()).contains("format 3");
+    }
+
+    @Test
+    void a_transaction_id_that_stands_on_the_ledger_is_not_endorsed_again() {
+        try (EmbeddedNetwork network = open()) {
+            NumberChaincode.submit(network, NumberChaincode.endorsed(network, "1"))
+                    .join();
+            assertThat(network.endorse(NumberChaincode.proposal("act", "1"), ScriptedLedger.A_AND_WITNESS))
+                    .isInstanceOfSatisfying(
+                            Endorsement.Refused.class,
+                            refused -> assertThat(refused.message()).startsWith("duplicate transaction found ["));
+        }
+    }
+
+    @Test
+    void a_folder_of_the_first_format_is_taken_over() throws IOException {
+        open().close();
+        Files.writeString(folder.resolve("ledger.format"), "aval embedded ledger, format 1\n");
+        open().close();
+        assertThat(folder.resolve("ledger.format")).hasContent("aval embedded ledger, format 2\n");
     }
 
     @Test

@@ -1,12 +1,22 @@
 package io.aval.client.embedded.bench;
 
+import io.aval.client.load.BillLoad;
+import io.aval.client.load.Gauge;
+import io.aval.client.load.Measured;
+import io.aval.client.load.Pace;
+import io.aval.client.load.Pump;
+import io.aval.client.load.Row;
+import io.aval.client.load.Street;
+import io.aval.client.load.Window;
 import io.aval.rules.record.RecordId;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +28,9 @@ import java.util.stream.Stream;
  * as many bytes in as many synced batches.
  */
 public final class EmbeddedBench {
-    private static final double SECOND = 1e9;
-    private static final double MILLI = 1e6;
+    private static final String ROWS = "--rows";
+    private static final double MICRO = 1e3;
+    private static final Pace PACE = new Pace(2, 2_048, 1, Pace.UNLIMITED);
     private static final int WARM_UP = 12_000;
     private static final int SINGLE = 40_000;
     private static final int SIGNED = 20_000;
@@ -27,79 +38,98 @@ public final class EmbeddedBench {
     private static final int PER_ENVELOPE = 100;
 
     private final PrintStream out;
+    private final boolean rows;
+    private final Pump pump = new Pump(PACE, cpu());
 
-    private EmbeddedBench(PrintStream out) {
+    private EmbeddedBench(PrintStream out, boolean rows) {
         this.out = out;
+        this.rows = rows;
     }
 
-    /** Runs the benchmark in a temporary folder, or below the folder that is named. */
+    /**
+     * Runs the benchmark in a temporary folder, or below the folder that is named. With {@code --rows} it prints nothing
+     * but the rows that another program reads.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path base = arguments.length > 0 ? Path.of(arguments[0]) : Path.of(System.getProperty("java.io.tmpdir"));
+        List<String> rest = new ArrayList<>(List.of(arguments));
+        boolean rows = rest.remove(ROWS);
+        Path base = rest.isEmpty() ? Path.of(System.getProperty("java.io.tmpdir")) : Path.of(rest.getFirst());
         Path folder = Files.createTempDirectory(Files.createDirectories(base), "aval-bench-");
         try {
-            new EmbeddedBench(System.out).run(folder);
+            new EmbeddedBench(System.out, rows).run(folder);
         } finally {
             delete(folder);
         }
     }
 
     private void run(Path folder) throws IOException, InterruptedException {
-        out.println("Embedded ledger, every act durable (one sync for each group of transactions)");
-        out.println(Machine.line());
-        out.printf(
-                "%-34s %9s %9s %9s %8s %8s %9s %7s %9s%n",
-                "", "acts/s", "transf/s", "tx/block", "p50 ms", "p99 ms", "CPU us", "cores", "bare/ours");
+        if (!rows) {
+            out.println("Embedded ledger, every act durable (one sync for each group of transactions)");
+            out.println(Machine.line());
+            out.printf(
+                    "%-34s %9s %9s %9s %8s %8s %9s %7s %9s%n",
+                    "", "acts/s", "transf/s", "tx/block", "p50 ms", "p99 ms", "CPU us", "cores", "bare/ours");
+        }
         measure(folder, "in process, 1 act", false, SINGLE, 1);
         measure(folder, "in process, 100 acts", false, BULK, PER_ENVELOPE);
         measure(folder, "signed and checked, 1 act", true, SIGNED, 1);
         measure(folder, "signed and checked, 100 acts", true, BULK, PER_ENVELOPE);
-        out.println();
-        out.println("acts/s: proposals and answers together; a transfer is one of each. CPU us: processor time of the");
-        out.println(
-                "whole process for one act, client included. cores: processors kept busy. bare/ours: how many times");
-        out.println("faster a bare RocksDB writes as many bytes in as many synced batches.");
+        if (!rows) {
+            out.println();
+            out.println(
+                    "acts/s: proposals and answers together; a transfer is one of each. CPU us: processor time of the");
+            out.println(
+                    "whole process for one act, client included. cores: processors kept busy. bare/ours: how many times");
+            out.println("faster a bare RocksDB writes as many bytes in as many synced batches.");
+        }
     }
 
     private void measure(Path folder, String name, boolean signed, int acts, int perEnvelope)
             throws IOException, InterruptedException {
         Path place = Files.createTempDirectory(folder, "run-");
-        try (Street street = new Street(place.resolve("ledger"), signed)) {
-            List<RecordId> warm = street.bills(WARM_UP);
-            street.propose(warm, perEnvelope);
-            street.answer(warm, perEnvelope);
-            List<RecordId> bills = street.bills(acts / 2);
-            long from = street.height();
+        try (EmbeddedSite site = new EmbeddedSite(place.resolve("ledger"), signed)) {
+            BillLoad load = new BillLoad(new Street(site, 0), pump);
+            List<RecordId> warm = load.ready(WARM_UP);
+            load.propose(pump, warm, perEnvelope);
+            load.answer(pump, warm, perEnvelope).complete();
+            List<RecordId> bills = load.ready(acts / 2);
+            long from = site.height();
             long written = Machine.bytesWritten();
-            Load.Measured proposed = street.propose(bills, perEnvelope);
-            Load.Measured answered = street.answer(bills, perEnvelope);
-            long blocks = street.height() - from;
+            Measured proposed =
+                    load.propose(pump, bills, perEnvelope).measured().complete();
+            Measured answered = load.answer(pump, bills, perEnvelope).complete();
+            Window window = proposed.whole().plus(answered.whole());
+            if (rows) {
+                out.println(Row.of(name, window).line());
+                return;
+            }
+            long blocks = site.height() - from;
             long bytes = Machine.bytesWritten() - written;
-            long bare = BareStore.nanos(place.resolve("bare"), acts, bytes, blocks);
-            print(name, acts, proposed, answered, blocks, bare);
+            print(name, window, blocks, BareStore.nanos(place.resolve("bare"), acts, bytes, blocks));
         }
     }
 
-    private void print(
-            String name, int acts, Load.Measured proposed, Load.Measured answered, long blocks, long bareNanos) {
-        long nanos = proposed.nanos() + answered.nanos();
-        long cpu = proposed.cpuNanos() + answered.cpuNanos();
-        long[] latencies = Stream.of(proposed, answered)
-                .flatMap(measured -> measured.latencies().stream())
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
-        double rate = acts * SECOND / nanos;
+    private void print(String name, Window window, long blocks, long bareNanos) {
+        double rate = window.actsPerSecond();
         out.printf(
                 "%-34s %9.0f %9.0f %9.1f %8.1f %8.1f %9.0f %7.2f %9.1f%n",
                 name,
                 rate,
                 rate / 2,
-                (double) latencies.length / blocks,
-                latencies[latencies.length / 2] / MILLI,
-                latencies[(int) (latencies.length * 0.99)] / MILLI,
-                cpu / 1e3 / acts,
-                (double) cpu / nanos,
-                (double) nanos / bareNanos);
+                (double) window.latencies().size() / blocks,
+                window.latencyMillis(0.5),
+                window.latencyMillis(0.99),
+                window.allCpuNanos() / MICRO / window.acts(),
+                (double) window.allCpuNanos() / window.nanos(),
+                (double) window.nanos() / bareNanos);
+    }
+
+    private static Gauge cpu() {
+        return () -> {
+            TreeMap<String, Long> process = new TreeMap<>();
+            process.put("process", Machine.cpuNanos());
+            return process;
+        };
     }
 
     private static void delete(Path folder) throws IOException {

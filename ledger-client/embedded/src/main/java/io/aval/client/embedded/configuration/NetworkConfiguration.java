@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
  * @param operating organisations whose clients act
  * @param witnesses organisations entitled to see everything; one of them endorses every act
  * @param collections the collections of private data
+ * @param queries how far a chaincode's queries go
  */
 public record NetworkConfiguration(
         String channel,
         String chaincode,
         List<String> operating,
         List<String> witnesses,
-        List<PrivateCollection> collections) {
+        List<PrivateCollection> collections,
+        QuerySettings queries) {
     private static final Pattern FOLDER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
     public NetworkConfiguration {
@@ -46,6 +48,21 @@ public record NetworkConfiguration(
                         "collection " + collection.name() + " is named twice or has a member that is no organisation");
             }
         }
+    }
+
+    /** With {@link QuerySettings#DEFAULT}. */
+    public NetworkConfiguration(
+            String channel,
+            String chaincode,
+            List<String> operating,
+            List<String> witnesses,
+            List<PrivateCollection> collections) {
+        this(channel, chaincode, operating, witnesses, collections, QuerySettings.DEFAULT);
+    }
+
+    /** The same with other query settings. */
+    public NetworkConfiguration with(QuerySettings settings) {
+        return new NetworkConfiguration(channel, chaincode, operating, witnesses, collections, settings);
     }
 
     /**
@@ -96,6 +113,10 @@ public record NetworkConfiguration(
             text.append(collection.memberOnlyRead() ? " memberOnlyRead" : "");
             text.append(collection.memberOnlyWrite() ? " memberOnlyWrite" : "");
             text.append('\n');
+        }
+        // Said only where it differs, so that ledgers made before this could be set keep their text.
+        if (queries.history()) {
+            text.append("history\n");
         }
         return text.toString();
     }

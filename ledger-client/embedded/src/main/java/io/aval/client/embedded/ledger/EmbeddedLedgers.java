@@ -4,6 +4,7 @@ import io.aval.client.Ledger;
 import io.aval.client.embedded.EmbeddedNetwork;
 import io.aval.client.embedded.configuration.BatchSettings;
 import io.aval.client.embedded.identity.CertificateCheck;
+import io.aval.client.embedded.simulation.EmbeddedChaincode;
 import io.aval.contract.AvalChaincode;
 import io.aval.rules.record.Organisation;
 import java.nio.file.Path;
@@ -38,9 +39,23 @@ public final class EmbeddedLedgers implements AutoCloseable {
      */
     public static EmbeddedLedgers open(
             Path folder, List<Member> operating, List<Member> witnesses, BatchSettings batches) {
+        return open(folder, operating, witnesses, batches, new AvalChaincode()::invoke);
+    }
+
+    /**
+     * The same with the contract somewhere else, such as in a process behind the chaincode protocol.
+     *
+     * @param contract reaches the contract
+     */
+    public static EmbeddedLedgers open(
+            Path folder,
+            List<Member> operating,
+            List<Member> witnesses,
+            BatchSettings batches,
+            EmbeddedChaincode contract) {
         Members members = new Members(operating, witnesses);
-        EmbeddedNetwork network = EmbeddedNetwork.open(
-                folder, members.configuration(CHANNEL, CHAINCODE), batches, new AvalChaincode()::invoke);
+        EmbeddedNetwork network =
+                EmbeddedNetwork.open(folder, members.configuration(CHANNEL, CHAINCODE), batches, contract);
         return new EmbeddedLedgers(network, members);
     }
 

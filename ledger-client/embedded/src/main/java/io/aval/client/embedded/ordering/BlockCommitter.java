@@ -59,6 +59,7 @@ public final class BlockCommitter {
         // Values first: a value that the channel does not know is never served, a known one must be there.
         storeDeposits(number, batch, validated.codes());
         channel.append(header, data, transactions, validated.codes(), validated.updates());
+        vaults.purge(transactions, validated.codes(), channel::snapshot);
         heightListener.accept(number + 1);
         List<Commit> commits = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {

@@ -4,21 +4,14 @@ import io.aval.client.embedded.configuration.KnownPolicies;
 import io.aval.client.embedded.configuration.SignaturePolicy;
 import io.aval.client.embedded.store.BlockUpdates;
 import io.aval.client.embedded.store.CommittedState;
-import io.aval.client.embedded.store.PrivateHash;
-import io.aval.client.embedded.store.PrivateKey;
 import io.aval.client.embedded.store.VersionedValue;
-import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.ReadWriteSet;
-import io.aval.client.embedded.transaction.ReadWriteSet.PolicyWrite;
-import io.aval.client.embedded.transaction.ReadWriteSet.PrivateWrite;
-import io.aval.client.embedded.transaction.ReadWriteSet.Write;
 import io.aval.client.embedded.transaction.Transaction;
 import io.aval.client.embedded.transaction.ValidationCode;
 import io.aval.client.embedded.transaction.Version;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,16 +43,19 @@ public final class BlockValidator {
      */
     public Validated validate(
             long block, List<Transaction> transactions, CommittedState state, Predicate<String> isKnown) {
-        Function<String, @Nullable VersionedValue> stateBeforeBlock = remembering(state);
-        List<ValidationCode> codes = checkEndorsers(transactions, stateBeforeBlock, isKnown);
+        Function<String, @Nullable VersionedValue> stateBeforeBlock = remembering(state::get);
+        PolicyCheck policyCheck =
+                new PolicyCheck(chaincodePolicy, stateBeforeBlock, remembering(state::privateHash), policies);
+        List<ValidationCode> codes = checkEndorsers(transactions, policyCheck, isKnown);
         BlockUpdates updates = new BlockUpdates();
         VersionCheck versions = new VersionCheck(state, stateBeforeBlock, updates);
+        BlockEffects effects = new BlockEffects(stateBeforeBlock, state::privateHash, updates);
         for (int i = 0; i < transactions.size(); i++) {
             if (codes.get(i) == ValidationCode.VALID) {
                 ReadWriteSet set = transactions.get(i).readWriteSet();
                 codes.set(i, versions.check(set));
                 if (codes.get(i) == ValidationCode.VALID) {
-                    apply(set, new Version(block, i), stateBeforeBlock, updates);
+                    effects.apply(set, new Version(block, i));
                 }
             }
         }
@@ -67,11 +63,8 @@ public final class BlockValidator {
     }
 
     /** As on Fabric, endorsers are judged for the whole block before any version is; so are repeated ids. */
-    private List<ValidationCode> checkEndorsers(
-            List<Transaction> transactions,
-            Function<String, @Nullable VersionedValue> stateBeforeBlock,
-            Predicate<String> isKnown) {
-        PolicyCheck policyCheck = new PolicyCheck(chaincodePolicy, stateBeforeBlock, policies);
+    private static List<ValidationCode> checkEndorsers(
+            List<Transaction> transactions, PolicyCheck policyCheck, Predicate<String> isKnown) {
         List<ValidationCode> codes = new ArrayList<>(transactions.size());
         Set<String> passed = new HashSet<>();
         for (Transaction transaction : transactions) {
@@ -87,51 +80,13 @@ public final class BlockValidator {
         return codes;
     }
 
-    private static void apply(
-            ReadWriteSet set,
-            Version version,
-            Function<String, @Nullable VersionedValue> stateBeforeBlock,
-            BlockUpdates updates) {
-        Map<String, Bytes> newPolicies = new LinkedHashMap<>();
-        for (PolicyWrite write : set.policies()) {
-            newPolicies.put(write.key(), write.policy());
-        }
-        for (Write write : set.writes()) {
-            VersionedValue before = current(write.key(), stateBeforeBlock, updates);
-            Bytes policy = newPolicies.remove(write.key());
-            if (write.isDelete()) {
-                updates.put(write.key(), (VersionedValue) null);
-            } else {
-                // A plain write keeps the key's policy.
-                Bytes kept = before == null ? Bytes.EMPTY : before.policy();
-                updates.put(write.key(), new VersionedValue(version, policy == null ? kept : policy, write.value()));
-            }
-        }
-        newPolicies.forEach((key, policy) -> {
-            VersionedValue before = current(key, stateBeforeBlock, updates);
-            // The policy of an absent key is dropped.
-            if (before != null) {
-                updates.put(key, new VersionedValue(version, policy, before.value()));
-            }
-        });
-        for (PrivateWrite write : set.privateWrites()) {
-            PrivateKey key = new PrivateKey(write.collection(), write.keyHash());
-            updates.put(key, write.isDelete() ? null : new PrivateHash(version, write.valueHash()));
-        }
-    }
-
-    private static @Nullable VersionedValue current(
-            String key, Function<String, @Nullable VersionedValue> stateBeforeBlock, BlockUpdates updates) {
-        return updates.touches(key) ? updates.keys().get(key) : stateBeforeBlock.apply(key);
-    }
-
     /** Reads each key once for a block: for its policy, its version and its old value. */
-    private static Function<String, @Nullable VersionedValue> remembering(CommittedState state) {
-        Map<String, @Nullable VersionedValue> known = new HashMap<>();
+    private static <K, V> Function<K, @Nullable V> remembering(Function<K, @Nullable V> state) {
+        Map<K, @Nullable V> known = new HashMap<>();
         return key -> {
-            VersionedValue value = known.get(key);
+            V value = known.get(key);
             if (value == null && !known.containsKey(key)) {
-                value = state.get(key);
+                value = state.apply(key);
                 known.put(key, value);
             }
             return value;

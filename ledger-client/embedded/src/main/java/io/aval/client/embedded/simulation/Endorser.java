@@ -11,6 +11,7 @@ import io.aval.client.embedded.store.PrivateHash;
 import io.aval.client.embedded.store.PrivateKey;
 import io.aval.client.embedded.store.Vaults;
 import io.aval.client.embedded.transaction.Bytes;
+import io.aval.client.embedded.transaction.Event;
 import io.aval.client.embedded.transaction.Proposal;
 import io.aval.client.embedded.transaction.Transaction;
 import java.util.HashSet;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hyperledger.fabric.shim.Chaincode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs proposals for the organisations that are asked to endorse them. A call has the same outcome everywhere unless
- * it asks whose peer it runs on, so it is run once; only if it asks, it is run for each and the outcomes compared. Safe
- * for use by several threads.
+ * it asks whose peer it runs on or meets private data that not all of them have, so it is run once; only then it is run
+ * for each and the outcomes compared. Safe for use by several threads.
  */
 public final class Endorser {
     private static final int REFUSING_STATUS = 400;
@@ -53,7 +55,7 @@ public final class Endorser {
             Collected collected,
             Transaction transaction,
             Bytes payload,
-            boolean organisationAsked,
+            boolean organisationMatters,
             Map<PrivateKey, PrivateHash> valuesRead)
             implements Outcome {}
 
@@ -88,7 +90,7 @@ public final class Endorser {
     private Endorsement withOthers(
             Proposal proposal, List<String> organisations, Success success, CommittedState state) {
         for (String other : organisations.subList(1, organisations.size())) {
-            if (success.organisationAsked()) {
+            if (success.organisationMatters() || lacksValue(other, success.valuesRead())) {
                 switch (run(proposal, organisations, other, state)) {
                     case Failure failure -> {
                         return failure.refused();
@@ -99,15 +101,13 @@ public final class Endorser {
                         }
                     }
                 }
-            } else {
-                for (var read : success.valuesRead().entrySet()) {
-                    if (!hasValue(other, read.getKey(), read.getValue())) {
-                        return refused(other, PrivateValueUnavailable.sentence(other, read.getKey()));
-                    }
-                }
             }
         }
         return new Endorsed(success.transaction(), success.collected().deposits(), success.payload());
+    }
+
+    private boolean lacksValue(String organisation, Map<PrivateKey, PrivateHash> valuesRead) {
+        return valuesRead.entrySet().stream().anyMatch(read -> !hasValue(organisation, read.getKey(), read.getValue()));
     }
 
     private static boolean agree(Success first, Success second) {
@@ -125,7 +125,9 @@ public final class Endorser {
     }
 
     private Outcome run(Proposal proposal, List<String> organisations, String organisation, CommittedState state) {
-        SimulationStub stub = new SimulationStub(proposal, organisation, configuration, state, vaults::read, policies);
+        SimulatedCall call = new SimulatedCall(proposal, organisation, configuration, state);
+        Simulator peer = new Simulator(call, PrivateValues.of(vaults), policies);
+        SimulationStub stub = new SimulationStub(call, peer);
         Chaincode.Response response;
         Collected collected;
         try {
@@ -133,10 +135,12 @@ public final class Endorser {
                 response = chaincode.invoke(stub);
             } finally {
                 // Also frees the cursors of ranges.
-                collected = stub.finish();
+                collected = call.finish();
             }
         } catch (LedgerFault fault) {
             throw fault;
+        } catch (PeerRefusal refusal) {
+            return new Failure(refused(organisation, refusal.reason()));
         } catch (RuntimeException e) {
             // As the shim does: whatever the chaincode throws is an answer with status 500.
             String message =
@@ -150,16 +154,21 @@ public final class Endorser {
             String message = Objects.requireNonNullElse(response.getMessage(), "");
             return new Failure(new Refused(organisation, response.getStatusCode(), message, payload));
         }
-        Transaction transaction = new Transaction(
+        Transaction transaction = transaction(proposal, collected, stub.event(), organisations);
+        return new Success(collected, transaction, payload, call.doesOrganisationMatter(), peer.valuesRead());
+    }
+
+    private static Transaction transaction(
+            Proposal proposal, Collected collected, @Nullable Event event, List<String> endorsers) {
+        return new Transaction(
                 proposal.txId(),
                 proposal.creator(),
                 proposal.nonce(),
                 proposal.timestamp(),
                 proposal.arguments(),
                 collected.set(),
-                stub.event(),
-                organisations);
-        return new Success(collected, transaction, payload, stub.organisationAsked(), stub.valuesRead());
+                event,
+                endorsers);
     }
 
     private static Refused refused(String organisation, String message) {

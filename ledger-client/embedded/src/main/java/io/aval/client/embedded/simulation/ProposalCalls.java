@@ -13,34 +13,19 @@ import java.util.List;
 import java.util.Map;
 import org.hyperledger.fabric.protos.peer.ChaincodeEvent;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
+import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
 import org.jspecify.annotations.Nullable;
 
 /** The stub's methods that answer from the proposal, and the event. */
-abstract class ProposalCalls extends UnsupportedCalls {
+abstract class ProposalCalls implements ChaincodeStub {
+    private final SimulatedCall call;
     private final Proposal proposal;
-    private final String chaincode;
-    private final String organisation;
-    private boolean organisationAsked;
     private @Nullable Event event;
 
-    ProposalCalls(Proposal proposal, String chaincode, String organisation) {
-        this.proposal = proposal;
-        this.chaincode = chaincode;
-        this.organisation = organisation;
-    }
-
-    final Proposal proposal() {
-        return proposal;
-    }
-
-    final String organisation() {
-        return organisation;
-    }
-
-    /** Whether the call asked whose peer it runs on, so that it may have another outcome on another's. */
-    final boolean organisationAsked() {
-        return organisationAsked;
+    ProposalCalls(SimulatedCall call) {
+        this.call = call;
+        this.proposal = call.proposal();
     }
 
     final @Nullable Event event() {
@@ -107,8 +92,8 @@ abstract class ProposalCalls extends UnsupportedCalls {
 
     @Override
     public String getMspId() {
-        organisationAsked = true;
-        return organisation;
+        call.organisationMatters();
+        return call.organisation();
     }
 
     /** The proposal's bytes; the signature is not kept, so it is empty. */
@@ -116,13 +101,14 @@ abstract class ProposalCalls extends UnsupportedCalls {
     public SignedProposal getSignedProposal() {
         return SignedProposal.newBuilder()
                 .setProposalBytes(ByteString.copyFrom(
-                        ProposalCodec.encode(proposal, chaincode).array()))
+                        ProposalCodec.encode(proposal, call.configuration().chaincode())
+                                .array()))
                 .build();
     }
 
     @Override
     public void setEvent(@Nullable String name, byte @Nullable [] payload) {
-        if (name == null || name.isEmpty()) {
+        if (name == null || name.chars().allMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("event name can not be nil string");
         }
         event = new Event(name, payload == null ? Bytes.EMPTY : Bytes.of(payload.clone()));

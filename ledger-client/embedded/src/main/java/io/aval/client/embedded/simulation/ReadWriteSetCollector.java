@@ -5,6 +5,7 @@ import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.Deposit;
 import io.aval.client.embedded.transaction.ReadWriteSet;
 import io.aval.client.embedded.transaction.ReadWriteSet.PolicyWrite;
+import io.aval.client.embedded.transaction.ReadWriteSet.PrivatePolicyWrite;
 import io.aval.client.embedded.transaction.ReadWriteSet.PrivateRead;
 import io.aval.client.embedded.transaction.ReadWriteSet.PrivateWrite;
 import io.aval.client.embedded.transaction.ReadWriteSet.RangeRead;
@@ -23,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadWriteSetCollector {
     private final Map<String, Read> reads = new LinkedHashMap<>();
-    private final List<RangeQuery> ranges = new ArrayList<>();
+    private final List<RangeScan> ranges = new ArrayList<>();
     private final Map<String, Write> writes = new LinkedHashMap<>();
     private final Map<String, PolicyWrite> policies = new LinkedHashMap<>();
     private final Map<PrivateKey, PrivateRead> privateReads = new LinkedHashMap<>();
     private final Map<PrivateKey, PendingPrivate> privateWrites = new LinkedHashMap<>();
 
+    private final Map<PrivateKey, PrivatePolicyWrite> privatePolicies = new LinkedHashMap<>();
+
     /** A private write before its value is hashed. */
-    private record PendingPrivate(String key, Bytes value) {}
+    private record PendingPrivate(String key, Bytes value, boolean purge) {}
 
     /** The finished set, and the clear values behind its private writes. */
     record Collected(ReadWriteSet set, List<Deposit> deposits) {}
@@ -39,8 +42,8 @@ final class ReadWriteSetCollector {
         reads.putIfAbsent(key, new Read(key, version));
     }
 
-    void range(RangeQuery query) {
-        ranges.add(query);
+    void range(RangeScan scan) {
+        ranges.add(scan);
     }
 
     void write(String key, Bytes value) {
@@ -55,8 +58,12 @@ final class ReadWriteSetCollector {
         privateReads.putIfAbsent(key, new PrivateRead(key.collection(), key.keyHash(), version));
     }
 
-    void privateWrite(PrivateKey hashed, String key, Bytes value) {
-        privateWrites.put(hashed, new PendingPrivate(key, value));
+    void privateWrite(PrivateKey hashed, String key, Bytes value, boolean purge) {
+        privateWrites.put(hashed, new PendingPrivate(key, value, purge));
+    }
+
+    void privatePolicy(PrivateKey key, Bytes policy) {
+        privatePolicies.put(key, new PrivatePolicyWrite(key.collection(), key.keyHash(), policy));
     }
 
     Collected finish() {
@@ -68,7 +75,7 @@ final class ReadWriteSetCollector {
             Bytes valueHash = pending.value().isEmpty()
                     ? Bytes.EMPTY
                     : Bytes.sha256(pending.value().array());
-            hashes.add(new PrivateWrite(hashed.collection(), hashed.keyHash(), valueHash));
+            hashes.add(new PrivateWrite(hashed.collection(), hashed.keyHash(), valueHash, pending.purge()));
             if (!valueHash.isEmpty()) {
                 deposits.add(
                         new Deposit(hashed.collection(), pending.key(), hashed.keyHash(), pending.value(), valueHash));
@@ -80,7 +87,8 @@ final class ReadWriteSetCollector {
                 List.copyOf(writes.values()),
                 List.copyOf(policies.values()),
                 List.copyOf(privateReads.values()),
-                hashes);
+                hashes,
+                List.copyOf(privatePolicies.values()));
         return new Collected(set, List.copyOf(deposits));
     }
 }

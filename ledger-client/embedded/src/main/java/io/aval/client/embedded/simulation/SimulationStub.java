@@ -1,130 +1,72 @@
 package io.aval.client.embedded.simulation;
 
-import io.aval.client.embedded.configuration.KnownPolicies;
-import io.aval.client.embedded.configuration.NetworkConfiguration;
-import io.aval.client.embedded.configuration.PrivateCollection;
-import io.aval.client.embedded.simulation.ReadWriteSetCollector.Collected;
-import io.aval.client.embedded.store.CommittedState;
-import io.aval.client.embedded.store.KeyOrder;
-import io.aval.client.embedded.store.PrivateHash;
-import io.aval.client.embedded.store.PrivateKey;
-import io.aval.client.embedded.store.VersionedValue;
-import io.aval.client.embedded.transaction.Bytes;
-import io.aval.client.embedded.transaction.Proposal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.hyperledger.fabric.protos.peer.Response;
+import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ledger.CompositeKey;
+import org.hyperledger.fabric.shim.ledger.KeyModification;
 import org.hyperledger.fabric.shim.ledger.KeyValue;
 import org.hyperledger.fabric.shim.ledger.QueryResultsIterator;
+import org.hyperledger.fabric.shim.ledger.QueryResultsIteratorWithMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stub of one call on one organisation's peer. Reads see the committed state only, never this call's own writes;
- * writes are collected. Used by one thread, and dead once the call is over.
+ * The stub of one call: the shim's checks and conveniences in front of the peer's side. Used by one thread, and dead once
+ * the call is over.
  */
-final class SimulationStub extends ProposalCalls {
-    private static final String FIRST_SIMPLE_KEY = "\u0001";
-    private static final String LAST_CODE_POINT = new String(Character.toChars(Character.MAX_CODE_POINT));
+final class SimulationStub extends PrivateCalls implements PeerSide.Behind {
+    private final PeerSide peer;
 
-    private final NetworkConfiguration configuration;
-    private final CommittedState state;
-    private final PrivateValues vault;
-    private final KnownPolicies policies;
-    private final ReadWriteSetCollector collector = new ReadWriteSetCollector();
-    /** Private values that were read, for the other endorsers must have them too. */
-    private final Map<PrivateKey, PrivateHash> valuesRead = new LinkedHashMap<>();
-
-    private boolean over;
-
-    /** Where an organisation's peer finds private values. */
-    @FunctionalInterface
-    interface PrivateValues {
-        Optional<Bytes> read(String organisation, PrivateKey key, PrivateHash committed);
+    SimulationStub(SimulatedCall call, PeerSide peer) {
+        super(call, peer);
+        this.peer = peer;
     }
 
-    SimulationStub(
-            Proposal proposal,
-            String organisation,
-            NetworkConfiguration configuration,
-            CommittedState state,
-            PrivateValues vault,
-            KnownPolicies policies) {
-        super(proposal, configuration.chaincode(), organisation);
-        this.configuration = configuration;
-        this.state = state;
-        this.vault = vault;
-        this.policies = policies;
-    }
-
-    /** Ends the call: from here on every access throws. */
-    Collected finish() {
-        requireRunning();
-        over = true;
-        return collector.finish();
-    }
-
-    Map<PrivateKey, PrivateHash> valuesRead() {
-        return valuesRead;
+    @Override
+    public PeerSide peerSide() {
+        return peer;
     }
 
     @Override
     public byte[] getState(String key) {
-        VersionedValue found = readKey(key);
-        return found == null ? new byte[0] : found.value().copy();
-    }
-
-    @Override
-    public byte @Nullable [] getStateValidationParameter(String key) {
-        VersionedValue found = readKey(key);
-        return found == null || found.policy().isEmpty() ? null : found.policy().copy();
-    }
-
-    private @Nullable VersionedValue readKey(String key) {
-        requireRunning();
-        VersionedValue found = state.get(Objects.requireNonNull(key, "key"));
-        collector.read(key, found == null ? null : found.version());
-        return found;
+        return peer.get(PUBLIC, Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public void putState(String key, byte[] value) {
-        requireRunning();
-        collector.write(validKey(key), Bytes.of(value.clone()));
+        peer.put(PUBLIC, StubKeys.written(key), value);
     }
 
     @Override
     public void delState(String key) {
-        requireRunning();
-        collector.write(validKey(key), Bytes.EMPTY);
+        peer.delete(PUBLIC, StubKeys.wellFormed(key));
     }
 
-    /** Refuses bytes that are no policy; Fabric would take them and fail at the next block that touches the key. */
+    @Override
+    public byte @Nullable [] getStateValidationParameter(String key) {
+        return peer.policy(PUBLIC, Objects.requireNonNull(key, "key"));
+    }
+
     @Override
     public void setStateValidationParameter(String key, byte[] value) {
-        requireRunning();
-        Bytes policy = Bytes.of(value.clone());
-        if (!policy.isEmpty() && policies.find(policy).isEmpty()) {
-            throw new IllegalArgumentException("the policy of a key is no SignaturePolicyEnvelope");
-        }
-        collector.policy(validKey(key), policy);
+        peer.setPolicy(PUBLIC, StubKeys.written(key), value);
     }
 
     @Override
     public QueryResultsIterator<KeyValue> getStateByRange(@Nullable String startKey, @Nullable String endKey) {
-        String start = startKey == null || startKey.isEmpty() ? FIRST_SIMPLE_KEY : startKey;
-        String end = endKey == null ? "" : endKey;
-        CompositeKey.validateSimpleKeys(start, end);
-        return range(start, end);
+        return range(PUBLIC, startKey, endKey, null);
+    }
+
+    @Override
+    public QueryResultsIteratorWithMetadata<KeyValue> getStateByRangeWithPagination(
+            @Nullable String startKey, @Nullable String endKey, int pageSize, String bookmark) {
+        return range(PUBLIC, startKey, endKey, page(pageSize, bookmark));
     }
 
     @Override
     public QueryResultsIterator<KeyValue> getStateByPartialCompositeKey(String compositeKey) {
-        CompositeKey key = compositeKey.startsWith(CompositeKey.NAMESPACE)
-                ? CompositeKey.parseCompositeKey(compositeKey)
-                : new CompositeKey(compositeKey);
-        return getStateByPartialCompositeKey(key);
+        return getStateByPartialCompositeKey(StubKeys.composite(compositeKey));
     }
 
     @Override
@@ -134,103 +76,48 @@ final class SimulationStub extends ProposalCalls {
 
     @Override
     public QueryResultsIterator<KeyValue> getStateByPartialCompositeKey(@Nullable CompositeKey compositeKey) {
-        String start = (compositeKey == null ? new CompositeKey(FIRST_SIMPLE_KEY) : compositeKey).toString();
-        return range(start, start + LAST_CODE_POINT);
-    }
-
-    private QueryResultsIterator<KeyValue> range(String start, String end) {
-        requireRunning();
-        RangeQuery query = new RangeQuery(state, start, end);
-        collector.range(query);
-        return query;
+        return beginningWith(PUBLIC, compositeKey, null);
     }
 
     @Override
-    public byte[] getPrivateData(String collection, String key) {
-        requireRunning();
-        PrivateCollection known = known(collection);
-        requireMemberClient(known.memberOnlyRead(), known, "read");
-        PrivateKey hashed = hashed(collection, key);
-        PrivateHash committed = readHash(hashed);
-        if (committed == null) {
-            return new byte[0];
-        }
-        Optional<Bytes> value = known.members().contains(organisation())
-                ? vault.read(organisation(), hashed, committed)
-                : Optional.empty();
-        if (value.isEmpty()) {
-            throw new PrivateValueUnavailable(organisation(), hashed);
-        }
-        valuesRead.put(hashed, committed);
-        return value.get().copy();
-    }
-
-    /** Open to every client: hashes stand on the public ledger. */
-    @Override
-    public byte[] getPrivateDataHash(String collection, String key) {
-        requireRunning();
-        PrivateHash committed = readHash(hashed(known(collection).name(), key));
-        return committed == null ? new byte[0] : committed.valueHash().copy();
-    }
-
-    private @Nullable PrivateHash readHash(PrivateKey key) {
-        PrivateHash committed = state.privateHash(key);
-        collector.privateRead(key, committed == null ? null : committed.version());
-        return committed;
+    public QueryResultsIteratorWithMetadata<KeyValue> getStateByPartialCompositeKeyWithPagination(
+            @Nullable CompositeKey compositeKey, int pageSize, String bookmark) {
+        return beginningWith(PUBLIC, compositeKey, page(pageSize, bookmark));
     }
 
     @Override
-    public void putPrivateData(String collection, String key, byte[] value) {
-        writePrivate(collection, key, Bytes.of(value.clone()));
+    public QueryResultsIterator<KeyValue> getQueryResult(String query) {
+        return new StubResults<>(peer.query(PUBLIC, Objects.requireNonNull(query, "query"), null));
     }
 
     @Override
-    public void delPrivateData(String collection, String key) {
-        writePrivate(collection, key, Bytes.EMPTY);
+    public QueryResultsIteratorWithMetadata<KeyValue> getQueryResultWithPagination(
+            String query, int pageSize, String bookmark) {
+        PeerSide.Page page = page(pageSize, bookmark);
+        return new StubResults<>(peer.query(PUBLIC, Objects.requireNonNull(query, "query"), page));
     }
 
-    private void writePrivate(String collection, String key, Bytes value) {
-        requireRunning();
-        PrivateCollection known = known(collection);
-        requireMemberClient(known.memberOnlyWrite(), known, "write");
-        collector.privateWrite(hashed(collection, validKey(key)), key, value);
+    private static PeerSide.Page page(int size, String bookmark) {
+        return new PeerSide.Page(size, Objects.requireNonNull(bookmark, "bookmark"));
     }
 
-    private PrivateCollection known(String collection) {
-        return configuration
-                .collection(Objects.requireNonNull(collection, "collection"))
-                .orElseThrow(() -> new IllegalArgumentException("collection " + collection + " could not be found"));
+    @Override
+    public QueryResultsIterator<KeyModification> getHistoryForKey(String key) {
+        return new StubResults<>(peer.history(Objects.requireNonNull(key, "key")));
     }
 
-    private void requireMemberClient(boolean restricted, PrivateCollection collection, String access) {
-        if (restricted && !collection.members().contains(proposal().creator().organisation())) {
-            throw new IllegalStateException("tx creator does not have " + access + " access permission on privatedata"
-                    + " in chaincodeName:" + configuration.chaincode() + " collectionName: " + collection.name());
-        }
-    }
-
-    private static PrivateKey hashed(String collection, String key) {
-        return new PrivateKey(collection, Bytes.sha256(KeyOrder.encode(Objects.requireNonNull(key, "key"))));
-    }
-
-    private static String validKey(String key) {
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException("key cannot not be an empty string");
-        }
-        for (int i = 0; i < key.length(); i++) {
-            if (Character.isSurrogate(key.charAt(i))) {
-                if (!Character.isSurrogatePair(key.charAt(i), i + 1 < key.length() ? key.charAt(i + 1) : 'x')) {
-                    throw new IllegalArgumentException("key is not valid Unicode");
-                }
-                i++;
-            }
-        }
-        return key;
-    }
-
-    private void requireRunning() {
-        if (over) {
-            throw new IllegalStateException("the call that this stub belongs to is over");
+    @Override
+    public Chaincode.Response invokeChaincode(String chaincodeName, List<byte[]> args, @Nullable String channel) {
+        boolean elsewhere = channel != null && !channel.chars().allMatch(Character::isWhitespace);
+        byte[] answer = peer.call(elsewhere ? chaincodeName + "/" + channel : chaincodeName, args);
+        try {
+            Response response = Response.parseFrom(answer);
+            return new Chaincode.Response(
+                    response.getStatus(),
+                    response.getMessage(),
+                    response.getPayload().toByteArray());
+        } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+            throw new IllegalStateException("the answer of a chaincode is no response", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.aval.client.embedded.transaction.ByteSink;
 import io.aval.client.embedded.transaction.ByteSource;
 import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.Event;
+import io.aval.client.embedded.transaction.ReadWriteSet.Write;
 import io.aval.client.embedded.transaction.Transaction;
 import io.aval.client.embedded.transaction.ValidationCode;
 import java.nio.charset.StandardCharsets;
@@ -34,17 +35,25 @@ public final class ChannelStore implements AutoCloseable {
     private static final String PRIVATE_HASHES = "private-hashes";
     private static final String TRANSACTIONS = "transactions";
     private static final String EVENTS = "events";
-    private static final List<String> FAMILIES = List.of(BLOCKS, STATE, PRIVATE_HASHES, TRANSACTIONS, EVENTS);
+    private static final String HISTORY = "history";
+    private static final List<String> FAMILIES = List.of(BLOCKS, STATE, PRIVATE_HASHES, TRANSACTIONS, EVENTS, HISTORY);
     private static final byte[] TIP = "tip".getBytes(StandardCharsets.UTF_8);
 
     private final RocksFolder folder;
+    private final boolean history;
     private final AtomicReference<StateSnapshot> current;
     private volatile Bytes lastHash;
 
-    private ChannelStore(RocksFolder folder, long height, Bytes lastHash) {
+    private ChannelStore(RocksFolder folder, boolean history, long height, Bytes lastHash) {
         this.folder = folder;
+        this.history = history;
         this.lastHash = lastHash;
         this.current = new AtomicReference<>(newSnapshot(height));
+    }
+
+    /** Opens the folder of a channel that keeps no history of keys. */
+    public static ChannelStore open(Path path, boolean create, boolean sync) {
+        return open(path, create, sync, false);
     }
 
     /**
@@ -52,16 +61,17 @@ public final class ChannelStore implements AutoCloseable {
      *
      * @param create whether to make what is missing
      * @param sync whether each append reaches the disk before it returns
+     * @param history whether to index the writes of each key; the same at each opening of a folder
      */
-    public static ChannelStore open(Path path, boolean create, boolean sync) {
+    public static ChannelStore open(Path path, boolean create, boolean sync, boolean history) {
         RocksFolder folder = RocksFolder.open(
                 path, new RocksFolder.Shape(FAMILIES, List.of(BLOCKS, EVENTS), create, sync, 32L << 20));
         byte[] tip = folder.get(RocksFolder.DEFAULT_FAMILY, TIP);
         if (tip == null) {
-            return new ChannelStore(folder, 0, Block.Header.NO_PREVIOUS_HASH);
+            return new ChannelStore(folder, history, 0, Block.Header.NO_PREVIOUS_HASH);
         }
         ByteSource source = new ByteSource(tip);
-        return new ChannelStore(folder, source.fixedLong(), source.raw(32));
+        return new ChannelStore(folder, history, source.fixedLong(), source.raw(32));
     }
 
     /** Number of blocks. */
@@ -173,6 +183,11 @@ public final class ChannelStore implements AutoCloseable {
                         Bytes.hex(transaction.txId()).array(),
                         location);
             }
+            if (history && code == ValidationCode.VALID) {
+                for (Write write : transaction.readWriteSet().writes()) {
+                    batch.put(folder.family(HISTORY), KeyHistory.entry(write.key(), block, i), new byte[0]);
+                }
+            }
             Event event = transaction.event();
             if (code == ValidationCode.VALID && event != null) {
                 RecordedEvent recorded = new RecordedEvent(block, i, transaction.txId(), event);
@@ -224,7 +239,8 @@ public final class ChannelStore implements AutoCloseable {
     }
 
     private StateSnapshot newSnapshot(long height) {
-        return new StateSnapshot(folder, STATE, PRIVATE_HASHES, height);
+        KeyHistory keyHistory = history ? new KeyHistory(folder, HISTORY, this::blockBytes, height) : null;
+        return new StateSnapshot(folder, STATE, PRIVATE_HASHES, height, keyHistory);
     }
 
     private static byte[] blockKey(long number) {

@@ -1,5 +1,6 @@
 package io.aval.client.embedded.store;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The public state as it stood after some block. Does not change while it is open. Safe for use by several threads. */
@@ -20,6 +21,9 @@ public interface CommittedState {
 
     /** All private keys; the caller closes the cursor. */
     PrivateCursor privateKeys();
+
+    /** What each key went through up to this state; empty if the ledger keeps no history. */
+    Optional<KeyHistory> history();
 
     /** Walks over public keys. Not safe for use by several threads. */
     interface KeyCursor extends AutoCloseable {

@@ -1,6 +1,7 @@
 package io.aval.client.embedded.store;
 
 import io.aval.client.embedded.transaction.ByteSource.MalformedBytes;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
@@ -20,15 +21,18 @@ public final class StateSnapshot implements CommittedState, AutoCloseable {
     private final Snapshot snapshot;
     private final ReadOptions options;
     private final long height;
+    private final @Nullable KeyHistory history;
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    StateSnapshot(RocksFolder folder, String stateFamily, String privateFamily, long height) {
+    StateSnapshot(
+            RocksFolder folder, String stateFamily, String privateFamily, long height, @Nullable KeyHistory history) {
         this.folder = folder;
         this.state = folder.family(stateFamily);
         this.privateHashes = folder.family(privateFamily);
         this.snapshot = folder.db().getSnapshot();
         this.options = new ReadOptions().setSnapshot(snapshot);
         this.height = height;
+        this.history = history;
     }
 
     /** Adds a holder; false if it is freed already. */
@@ -54,6 +58,11 @@ public final class StateSnapshot implements CommittedState, AutoCloseable {
     @Override
     public long height() {
         return height;
+    }
+
+    @Override
+    public Optional<KeyHistory> history() {
+        return Optional.ofNullable(history);
     }
 
     @Override

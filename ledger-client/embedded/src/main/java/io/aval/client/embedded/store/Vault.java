@@ -7,9 +7,13 @@ import io.aval.client.embedded.transaction.Deposit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 
 /**
@@ -28,6 +32,9 @@ final class Vault implements AutoCloseable {
 
     /** A deposit of a valid transaction: the value, and where in the chain it belongs. */
     record Arrival(Deposit deposit, long block, int transaction) {}
+
+    /** A value with its clear key. */
+    record Kept(String key, Bytes value) {}
 
     private Vault(String organisation, RocksFolder folder) {
         this.organisation = organisation;
@@ -82,6 +89,55 @@ final class Vault implements AutoCloseable {
         return Bytes.sha256(value.array()).equals(valueHash) ? Optional.of(value) : Optional.empty();
     }
 
+    /** All values of a collection that were ever stored and not purged, in no order that matters. */
+    List<Kept> values(String collection) {
+        List<Kept> values = new ArrayList<>();
+        scan(collectionPrefix(collection), (key, encoded) -> {
+            ByteSource source = new ByteSource(encoded);
+            source.raw(Long.BYTES + Integer.BYTES);
+            String clearKey = source.text();
+            values.add(new Kept(clearKey, source.raw(source.remaining())));
+        });
+        return values;
+    }
+
+    /** Forgets every value that these keys ever had, but the one that the state knows. */
+    void purge(Collection<PrivateKey> keys, CommittedState state) {
+        try (WriteBatch batch = new WriteBatch()) {
+            for (PrivateKey key : keys) {
+                PrivateHash known = state.privateHash(key);
+                byte[] kept = known == null ? null : valueKey(key.collection(), key.keyHash(), known.valueHash());
+                List<byte[]> outdated = new ArrayList<>();
+                scan(keyPrefix(key.collection(), key.keyHash()), (stored, value) -> {
+                    if (!Arrays.equals(stored, kept)) {
+                        outdated.add(stored);
+                    }
+                });
+                for (byte[] stored : outdated) {
+                    batch.delete(stored);
+                }
+            }
+            folder.write(batch);
+        } catch (RocksDBException e) {
+            throw LedgerFault.of(e, folder.path());
+        }
+    }
+
+    private void scan(byte[] prefix, BiConsumer<byte[], byte[]> visitor) {
+        try (RocksIterator iterator = folder.db().newIterator(folder.family(RocksFolder.DEFAULT_FAMILY))) {
+            for (iterator.seek(prefix); iterator.isValid(); iterator.next()) {
+                byte[] key = iterator.key();
+                if (key.length < prefix.length || !Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
+                    return;
+                }
+                visitor.accept(key, iterator.value());
+            }
+            iterator.status();
+        } catch (RocksDBException e) {
+            throw LedgerFault.of(e, folder.path());
+        }
+    }
+
     /** Removes values that were stored for a block that never came to stand in the channel. */
     void removeLeftovers(CommittedState state) {
         byte[] group = folder.get(RocksFolder.DEFAULT_FAMILY, LAST_GROUP);
@@ -126,11 +182,23 @@ final class Vault implements AutoCloseable {
 
     private static byte[] valueKey(String collection, Bytes keyHash, Bytes valueHash) {
         return new ByteSink(collection.length() + 70)
+                .raw(keyPrefix(collection, keyHash))
+                .raw(valueHash.array())
+                .toArray();
+    }
+
+    private static byte[] keyPrefix(String collection, Bytes keyHash) {
+        return new ByteSink(collection.length() + 40)
+                .raw(collectionPrefix(collection))
+                .raw(keyHash.array())
+                .toArray();
+    }
+
+    private static byte[] collectionPrefix(String collection) {
+        return new ByteSink(collection.length() + 2)
                 .raw(new byte[] {VALUE})
                 .raw(KeyOrder.encode(collection))
                 .raw(new byte[1])
-                .raw(keyHash.array())
-                .raw(valueHash.array())
                 .toArray();
     }
 

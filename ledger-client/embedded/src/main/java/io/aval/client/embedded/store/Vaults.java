@@ -4,17 +4,25 @@ import io.aval.client.embedded.configuration.NetworkConfiguration;
 import io.aval.client.embedded.configuration.PrivateCollection;
 import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.Deposit;
+import io.aval.client.embedded.transaction.ReadWriteSet.PrivateWrite;
+import io.aval.client.embedded.transaction.Transaction;
+import io.aval.client.embedded.transaction.ValidationCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The vaults of all organisations of the network. Who is a member of a collection gets its values, nobody else. */
 public final class Vaults implements AutoCloseable {
@@ -66,11 +74,7 @@ public final class Vaults implements AutoCloseable {
         /** Adds a valid transaction's deposits. */
         public void add(int transaction, List<Deposit> deposits) {
             for (Deposit deposit : deposits) {
-                PrivateCollection collection = collections.get(deposit.collection());
-                if (collection == null) {
-                    throw new IllegalStateException("no collection is named " + deposit.collection());
-                }
-                for (String member : collection.members()) {
+                for (String member : members(deposit.collection())) {
                     arrivals.computeIfAbsent(member, organisation -> new ArrayList<>())
                             .add(new Vault.Arrival(deposit, block, transaction));
                 }
@@ -96,6 +100,64 @@ public final class Vaults implements AutoCloseable {
     /** An organisation's copy of the value that the channel committed to, empty if it has none. */
     public Optional<Bytes> read(String organisation, PrivateKey key, PrivateHash committed) {
         return vault(organisation).read(key.collection(), key.keyHash(), committed.valueHash());
+    }
+
+    /**
+     * An organisation's copies of what a collection holds, by clear key in the order of the keys' UTF-8 bytes. Looks at
+     * every value that the vault ever had of the collection.
+     */
+    public NavigableMap<String, Bytes> committed(String organisation, String collection, CommittedState state) {
+        NavigableMap<String, Bytes> found = new TreeMap<>(KeyOrder.OF_TEXTS);
+        for (Vault.Kept kept : vault(organisation).values(collection)) {
+            Bytes keyHash = Bytes.sha256(KeyOrder.encode(kept.key()));
+            PrivateHash known = state.privateHash(new PrivateKey(collection, keyHash));
+            if (known != null
+                    && known.valueHash().equals(Bytes.sha256(kept.value().array()))) {
+                found.put(kept.key(), kept.value());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Has members forget what the valid transactions of a block purge. The block stands in the channel already: a crash
+     * in between leaves the values there, so this is done again for the last block when a ledger is opened.
+     *
+     * @param state supplies the state after the block, if it is needed; closed here
+     */
+    public void purge(List<Transaction> transactions, List<ValidationCode> codes, Supplier<StateSnapshot> state) {
+        Map<String, Set<PrivateKey>> purges = new LinkedHashMap<>();
+        for (int i = 0; i < transactions.size(); i++) {
+            if (codes.get(i) == ValidationCode.VALID) {
+                for (PrivateWrite write : transactions.get(i).readWriteSet().privateWrites()) {
+                    if (write.purge()) {
+                        PrivateKey key = new PrivateKey(write.collection(), write.keyHash());
+                        members(write.collection())
+                                .forEach(member -> purges.computeIfAbsent(member, name -> new LinkedHashSet<>())
+                                        .add(key));
+                    }
+                }
+            }
+        }
+        if (purges.isEmpty()) {
+            return;
+        }
+        try (StateSnapshot known = state.get()) {
+            List<Future<?>> writes = new ArrayList<>();
+            purges.forEach((organisation, keys) -> {
+                Vault vault = vault(organisation);
+                writes.add(writers.submit(() -> vault.purge(keys, known)));
+            });
+            awaitAll(writes);
+        }
+    }
+
+    private List<String> members(String collection) {
+        PrivateCollection known = collections.get(collection);
+        if (known == null) {
+            throw new IllegalStateException("no collection is named " + collection);
+        }
+        return known.members();
     }
 
     private Vault vault(String organisation) {

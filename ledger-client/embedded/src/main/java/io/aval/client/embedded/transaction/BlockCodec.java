@@ -10,8 +10,11 @@ import java.util.Map;
  * validator's and not the orderer's; {@code LedgerVerification} derives them again.
  */
 public final class BlockCodec {
+    /** What blocks of transactions began with before there were purges and policies of private keys. */
+    static final int FIRST_FORMAT = 1;
+
     private static final int CONFIGURATION = 0;
-    private static final int TRANSACTIONS = 1;
+    private static final int SECOND_FORMAT = 2;
 
     private BlockCodec() {}
 
@@ -37,7 +40,7 @@ public final class BlockCodec {
             size += bodies.get(i).length() + 8;
         }
         ByteSink sink = new ByteSink(size + 1024 * places.size());
-        sink.number(TRANSACTIONS).number(places.size());
+        sink.number(SECOND_FORMAT).number(places.size());
         for (Creator creator : places.keySet()) {
             sink.bytes(creator.serialized()).text(creator.organisation());
         }
@@ -85,7 +88,8 @@ public final class BlockCodec {
     }
 
     private static Block decode(Block.Header header, ByteSource data, List<ValidationCode> codes) {
-        if (data.count(TRANSACTIONS) == CONFIGURATION) {
+        int format = data.count(SECOND_FORMAT);
+        if (format == CONFIGURATION) {
             return new Block(header, data.text(), List.of(), codes);
         }
         int creatorCount = data.count(data.remaining());
@@ -97,7 +101,7 @@ public final class BlockCodec {
         List<Transaction> transactions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Creator creator = creators.get(data.count(creatorCount - 1));
-            transactions.add(TransactionCodec.decode(data, creator));
+            transactions.add(TransactionCodec.decode(data, creator, format));
         }
         return new Block(header, "", transactions, codes);
     }

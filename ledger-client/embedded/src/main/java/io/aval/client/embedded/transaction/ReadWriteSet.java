@@ -14,7 +14,8 @@ public record ReadWriteSet(
         List<Write> writes,
         List<PolicyWrite> policies,
         List<PrivateRead> privateReads,
-        List<PrivateWrite> privateWrites) {
+        List<PrivateWrite> privateWrites,
+        List<PrivatePolicyWrite> privatePolicies) {
 
     public ReadWriteSet {
         reads = List.copyOf(reads);
@@ -23,6 +24,7 @@ public record ReadWriteSet(
         policies = List.copyOf(policies);
         privateReads = List.copyOf(privateReads);
         privateWrites = List.copyOf(privateWrites);
+        privatePolicies = List.copyOf(privatePolicies);
     }
 
     /** A key that was read; {@code version} is null if the key was absent. */
@@ -53,10 +55,27 @@ public record ReadWriteSet(
     public record PrivateRead(
             String collection, Bytes keyHash, @Nullable Version version) {}
 
-    /** SHA-256 of a private key and of its new value; an empty value hash deletes the key. */
-    public record PrivateWrite(String collection, Bytes keyHash, Bytes valueHash) {
+    /**
+     * SHA-256 of a private key and of its new value; an empty value hash deletes the key.
+     *
+     * @param purge whether members also forget every value that the key ever had; only with an empty value hash
+     */
+    public record PrivateWrite(String collection, Bytes keyHash, Bytes valueHash, boolean purge) {
+        public PrivateWrite {
+            if (purge && !valueHash.isEmpty()) {
+                throw new IllegalArgumentException("a purge writes no value");
+            }
+        }
+
+        public PrivateWrite(String collection, Bytes keyHash, Bytes valueHash) {
+            this(collection, keyHash, valueHash, false);
+        }
+
         public boolean isDelete() {
             return valueHash.isEmpty();
         }
     }
+
+    /** SHA-256 of a private key, and its new endorsement policy as in {@link PolicyWrite}. */
+    public record PrivatePolicyWrite(String collection, Bytes keyHash, Bytes policy) {}
 }

@@ -1,6 +1,7 @@
 package io.aval.client.embedded.transaction;
 
 import io.aval.client.embedded.transaction.ReadWriteSet.PolicyWrite;
+import io.aval.client.embedded.transaction.ReadWriteSet.PrivatePolicyWrite;
 import io.aval.client.embedded.transaction.ReadWriteSet.PrivateRead;
 import io.aval.client.embedded.transaction.ReadWriteSet.PrivateWrite;
 import io.aval.client.embedded.transaction.ReadWriteSet.RangeRead;
@@ -38,8 +39,12 @@ public final class TransactionCodec {
         return Bytes.of(sink.toArray());
     }
 
-    /** Reads what {@link #encode} wrote. */
-    static Transaction decode(ByteSource source, Creator creator) {
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @param format as the block says: {@link BlockCodec#FIRST_FORMAT} knew neither purges nor private keys' policies
+     */
+    static Transaction decode(ByteSource source, Creator creator, int format) {
         String txId = source.raw(32).toHex();
         Bytes nonce = source.bytes();
         Instant timestamp = Instant.ofEpochSecond(source.fixedLong(), source.count(999_999_999));
@@ -47,7 +52,7 @@ public final class TransactionCodec {
         List<String> endorsers = list(source, ByteSource::text);
         Event event = source.count(1) == 0 ? null : new Event(source.text(), source.bytes());
         return new Transaction(
-                txId, creator, nonce, timestamp, arguments, decodeReadWriteSet(source), event, endorsers);
+                txId, creator, nonce, timestamp, arguments, decodeReadWriteSet(source, format), event, endorsers);
     }
 
     private static void encode(ByteSink sink, ReadWriteSet set) {
@@ -69,11 +74,19 @@ public final class TransactionCodec {
         list(
                 sink,
                 set.privateWrites(),
+                (to, write) -> to.text(write.collection())
+                        .bytes(write.keyHash())
+                        .bytes(write.valueHash())
+                        .number(write.purge() ? 1 : 0));
+        list(
+                sink,
+                set.privatePolicies(),
                 (to, write) ->
-                        to.text(write.collection()).bytes(write.keyHash()).bytes(write.valueHash()));
+                        to.text(write.collection()).bytes(write.keyHash()).bytes(write.policy()));
     }
 
-    private static ReadWriteSet decodeReadWriteSet(ByteSource source) {
+    private static ReadWriteSet decodeReadWriteSet(ByteSource source, int format) {
+        boolean first = format == BlockCodec.FIRST_FORMAT;
         return new ReadWriteSet(
                 list(source, from -> new Read(from.text(), version(from))),
                 list(
@@ -87,7 +100,13 @@ public final class TransactionCodec {
                 list(source, from -> new Write(from.text(), from.bytes())),
                 list(source, from -> new PolicyWrite(from.text(), from.bytes())),
                 list(source, from -> new PrivateRead(from.text(), from.bytes(), version(from))),
-                list(source, from -> new PrivateWrite(from.text(), from.bytes(), from.bytes())));
+                list(
+                        source,
+                        from -> new PrivateWrite(
+                                from.text(), from.bytes(), from.bytes(), !first && from.count(1) == 1)),
+                first
+                        ? List.of()
+                        : list(source, from -> new PrivatePolicyWrite(from.text(), from.bytes(), from.bytes())));
     }
 
     private static void version(ByteSink sink, @Nullable Version version) {

@@ -3,11 +3,13 @@ package io.aval.client.embedded.ledger;
 import io.aval.client.Ledger;
 import io.aval.client.Signer;
 import io.aval.client.embedded.configuration.BatchSettings;
+import io.aval.client.embedded.simulation.EmbeddedChaincode;
 import io.aval.client.identity.Authority;
 import io.aval.client.identity.ClientAttributes;
 import io.aval.client.identity.KeySigner;
 import io.aval.client.identity.NodeRole;
 import io.aval.client.suite.Backend;
+import io.aval.contract.AvalChaincode;
 import io.aval.rules.act.Role;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Organisation;
@@ -20,7 +22,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** An embedded ledger of the suite's four organisations with authorities of their own. */
-final class EmbeddedBackend implements Backend {
+public final class EmbeddedBackend implements Backend {
     private static final List<String> OPERATING = List.of("BankA", "BankB", "Platform");
     private static final List<String> WITNESSES = List.of("Regulator");
 
@@ -28,9 +30,16 @@ final class EmbeddedBackend implements Backend {
     private final EmbeddedLedgers ledgers;
     private final BiFunction<EmbeddedLedgers, Organisation, Ledger> access;
 
-    EmbeddedBackend(Path folder, BiFunction<EmbeddedLedgers, Organisation, Ledger> access) {
+    public EmbeddedBackend(Path folder, BiFunction<EmbeddedLedgers, Organisation, Ledger> access) {
+        this(folder, access, new AvalChaincode()::invoke);
+    }
+
+    /** A back end whose contract is somewhere else. */
+    public EmbeddedBackend(
+            Path folder, BiFunction<EmbeddedLedgers, Organisation, Ledger> access, EmbeddedChaincode contract) {
         this.access = access;
-        this.ledgers = EmbeddedLedgers.open(folder, members(OPERATING), members(WITNESSES), BatchSettings.DEFAULT);
+        this.ledgers =
+                EmbeddedLedgers.open(folder, members(OPERATING), members(WITNESSES), BatchSettings.DEFAULT, contract);
     }
 
     private List<Member> members(List<String> names) {

@@ -24,7 +24,7 @@ class CommitQueueTest {
             Bytes.utf8("nonce"),
             Instant.EPOCH,
             List.of(),
-            new ReadWriteSet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+            new ReadWriteSet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
             null,
             List.of("BankA"));
 

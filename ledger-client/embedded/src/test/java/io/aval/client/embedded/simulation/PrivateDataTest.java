@@ -71,7 +71,7 @@ class PrivateDataTest {
         deposit("vault-BankB", "tx1", SECRET);
         List<String> seen = new ArrayList<>();
         Refused refused = ledger.refused(read("BankB", "BankA", "vault-BankB", "tx1", seen));
-        assertThat(refused.message()).contains("not available at BankA");
+        assertThat(refused.message()).contains("private data matching public hash version is not available");
         assertThat(read("BankB", "BankA", "vault-BankB", "tx2", seen)).isInstanceOf(Endorsed.class);
         assertThat(seen).containsExactly("");
     }

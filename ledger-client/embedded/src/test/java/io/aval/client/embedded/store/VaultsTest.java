@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.client.embedded.ScriptedLedger;
 import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.Deposit;
+import io.aval.client.embedded.transaction.ReadWriteSet;
+import io.aval.client.embedded.transaction.ReadWriteSet.PrivateWrite;
+import io.aval.client.embedded.transaction.Transaction;
+import io.aval.client.embedded.transaction.ValidationCode;
 import io.aval.client.embedded.transaction.Version;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +90,36 @@ class VaultsTest {
                 assertThat(vaults.read(organisation, KEY, hash("committed")).isPresent())
                         .as(organisation)
                         .isEqualTo(member);
+            }
+        }
+    }
+
+    @Test
+    void a_purge_leaves_only_what_is_committed_and_can_be_repeated() {
+        PrivateWrite write = new PrivateWrite(COLLECTION, KEY_HASH, Bytes.EMPTY, true);
+        ReadWriteSet set =
+                new ReadWriteSet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(write), List.of());
+        Transaction purge = new Transaction(
+                "00".repeat(32),
+                ScriptedLedger.client("BankA"),
+                Bytes.utf8("nonce"),
+                Instant.EPOCH,
+                List.of(),
+                set,
+                null,
+                List.of("BankA"));
+        try (Vaults vaults = open();
+                ChannelStore channel = ChannelStore.open(folder.resolve("channel"), false, true)) {
+            Vaults.Group group = vaults.group(2);
+            group.add(0, List.of(deposit("outdated")));
+            group.store();
+            vaults.purge(List.of(purge), List.of(ValidationCode.MVCC_READ_CONFLICT), channel::snapshot);
+            assertThat(vaults.read("BankA", KEY, hash("outdated"))).isPresent();
+            for (int repeated = 0; repeated < 2; repeated++) {
+                vaults.purge(List.of(purge), List.of(ValidationCode.VALID), channel::snapshot);
+                assertThat(vaults.read("BankA", KEY, hash("outdated"))).isEmpty();
+                assertThat(vaults.read("Regulator", KEY, hash("outdated"))).isEmpty();
+                assertThat(vaults.read("BankA", KEY, hash("committed"))).isPresent();
             }
         }
     }

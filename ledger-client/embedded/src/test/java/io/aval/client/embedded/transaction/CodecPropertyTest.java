@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aval.client.embedded.transaction.ReadWriteSet.PolicyWrite;
+import io.aval.client.embedded.transaction.ReadWriteSet.PrivatePolicyWrite;
 import io.aval.client.embedded.transaction.ReadWriteSet.PrivateRead;
 import io.aval.client.embedded.transaction.ReadWriteSet.PrivateWrite;
 import io.aval.client.embedded.transaction.ReadWriteSet.RangeRead;
@@ -61,7 +62,10 @@ class CodecPropertyTest {
                 some(() -> new Write(text(), bytes())),
                 some(() -> new PolicyWrite(text(), bytes())),
                 some(() -> new PrivateRead(text(), bytes(32), version())),
-                some(() -> new PrivateWrite(text(), bytes(32), random.nextBoolean() ? bytes(32) : Bytes.EMPTY)));
+                some(() -> random.nextBoolean()
+                        ? new PrivateWrite(text(), bytes(32), bytes(32))
+                        : new PrivateWrite(text(), bytes(32), Bytes.EMPTY, random.nextBoolean())),
+                some(() -> new PrivatePolicyWrite(text(), bytes(32), bytes())));
         return new Transaction(
                 bytes(32).toHex(),
                 creator,
@@ -114,6 +118,32 @@ class CodecPropertyTest {
         assertThat(damaged)
                 .as("seed %d, run %d, changed at %d", SEED, run, place)
                 .isNotEqualTo(BlockCodec.decode(encoded));
+    }
+
+    @Test
+    void blocks_of_the_first_format_are_still_read() {
+        Creator creator = Creator.of("BankA", Bytes.utf8("one"));
+        PrivateWrite write = new PrivateWrite("registry", bytes(32), bytes(32));
+        ReadWriteSet set =
+                new ReadWriteSet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(write), List.of());
+        Transaction transaction = new Transaction(
+                bytes(32).toHex(), creator, bytes(24), Instant.EPOCH, List.of(), set, null, List.of("BankA"));
+        byte[] second = TransactionCodec.encode(transaction).array();
+        // The mark of a purge behind the only private write, and the number of private policies.
+        byte[] first = Arrays.copyOf(second, second.length - 2);
+        Bytes data = Bytes.of(new ByteSink(500)
+                .number(1)
+                .number(1)
+                .bytes(creator.serialized())
+                .text(creator.organisation())
+                .number(1)
+                .number(0)
+                .raw(first)
+                .toArray());
+        Block.Header header = new Block.Header(1, bytes(32), Bytes.sha256(data.array()));
+        List<ValidationCode> codes = List.of(ValidationCode.VALID);
+        assertThat(BlockCodec.decode(BlockCodec.encode(header, data, codes)))
+                .isEqualTo(new Block(header, "", List.of(transaction), codes));
     }
 
     @Test

@@ -1,0 +1,76 @@
+package io.aval.client.load;
+
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.identifier.RightKind;
+import io.aval.rules.ip.IpActs;
+import io.aval.rules.ip.Valuation;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.RecordId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rights that their inventor registers at the platform, and the certificates that a valuer gives on them. For one thread. */
+public final class RightLoad {
+
+    private static final int MONTHS = 60;
+    private static final int PER_RUN = 1_000;
+    private static final long FEN = 100_000_000;
+    private static final int MOST = 10_000_000;
+
+    /** A measurement, and the rights that it left ready for a certificate. */
+    public record Result(Measured measured, List<RecordId> rights) {}
+
+    private final Street street;
+    private int serial;
+
+    public RightLoad(Street street) {
+        this.street = street;
+        this.serial = street.run() * PER_RUN;
+    }
+
+    /** The inventor registers rights; they are ready to be valued. */
+    public Result register(Pump pump, int number, int perEnvelope) throws InterruptedException {
+        return certify(pump, number, List.of(), perEnvelope);
+    }
+
+    /**
+     * Both at the same time, taking turns: some rights are registered, on others the valuer gives its certificate.
+     *
+     * @return what was measured, and the rights now ready to be valued
+     */
+    public Result certify(Pump pump, int number, List<RecordId> rights, int perEnvelope) throws InterruptedException {
+        List<Parcel> registrations = street.sender(street.inventor()).parcels(registrations(number), perEnvelope);
+        List<Parcel> certificates = street.sender(street.valuer()).parcels(certificates(rights), perEnvelope);
+        Measured measured = pump.run(Turns.of(registrations, certificates));
+        List<RecordId> known = street.learn(Street.PLATFORM, measured.txIds(), Kind.RIGHT);
+        return new Result(measured, known);
+    }
+
+    private List<IpActs.Register> registrations(int number) {
+        List<IpActs.Register> commands = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            commands.add(new IpActs.Register(
+                    street.inventor().party(),
+                    RightKind.SOFTWARE,
+                    "2023SR%07d".formatted(serial++ % MOST),
+                    "A program",
+                    street.day().plusMonths(MONTHS)));
+        }
+        return commands;
+    }
+
+    private List<IpActs.Certify> certificates(List<RecordId> rights) {
+        Valuation valuation = new Valuation(
+                FEN / 2,
+                FEN,
+                FEN * 2,
+                3,
+                Digest.of("inputs"),
+                Digest.of("model"),
+                Digest.of("result"),
+                street.day().plusMonths(MONTHS / 5));
+        return rights.stream()
+                .map(right -> new IpActs.Certify(street.valuer().party(), right, valuation))
+                .toList();
+    }
+}

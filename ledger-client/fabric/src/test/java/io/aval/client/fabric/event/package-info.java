@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.aval.client.fabric.event;
+
+import org.jspecify.annotations.NullMarked;
