@@ -1,26 +1,37 @@
 package io.aval.network;
 
 import io.aval.network.lifecycle.ContractDefinition;
+import io.aval.network.lifecycle.ContractPackage;
 import io.aval.network.lifecycle.ContractProgram;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import io.aval.network.lifecycle.Policy;
+import io.aval.network.lifecycle.PrivateCollection;
+import io.aval.network.topology.Topology;
+import java.util.List;
 
 /**
- * A contract to deploy.
+ * A contract as it is wanted on the channel.
  *
- * @param definition what the organisations approve
+ * @param name of the contract; one that has the same name is replaced
+ * @param version of the program; the code's digest is added to it
+ * @param policy who must endorse
+ * @param collections of private data
  * @param program how it runs
- * @param contents what its package says of the code
  */
 public record DeployedContract(
-        ContractDefinition definition, ContractProgram program, SortedMap<String, byte[]> contents) {
+        String name, String version, Policy policy, List<PrivateCollection> collections, ContractProgram program) {
 
     public DeployedContract {
-        contents = new TreeMap<>(contents);
+        collections = List.copyOf(collections);
     }
 
-    /** The label of its package. */
-    String label() {
-        return definition.name() + "-" + definition.version();
+    /** The network's own contract, on the terms of the topology. */
+    public static DeployedContract of(Topology topology, String version, ContractProgram program) {
+        ContractDefinition terms = ContractDefinition.of(topology, version);
+        return new DeployedContract(terms.name(), version, terms.policy(), terms.collections(), program);
+    }
+
+    /** What the organisations are to agree on; the sequence is whatever comes next. */
+    ContractDefinition definition(ContractPackage made) {
+        return new ContractDefinition(name, made.version(), 1, policy, collections);
     }
 }

@@ -1,8 +1,8 @@
 package io.aval.network;
 
+import io.aval.client.fabric.Connection;
 import io.aval.client.identity.ClientAttributes;
 import io.aval.client.identity.Credential;
-import io.aval.network.node.PeerSettings;
 import io.aval.rules.act.Role;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
@@ -16,7 +16,7 @@ import io.aval.rules.record.Opening;
 import io.grpc.Grpc;
 import io.grpc.ManagedChannel;
 import io.grpc.TlsChannelCredentials;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +44,13 @@ final class Client implements AutoCloseable {
         this.gateway = gateway;
     }
 
-    static Client of(Network network, String organisation, String role, String handle) throws IOException {
-        PeerSettings peer = network.peer(organisation);
+    static Client of(Network network, String organisation, String role, String handle) throws Exception {
+        Connection.Peer peer = network.connection(organisation).peers().getFirst();
         var credentials = TlsChannelCredentials.newBuilder()
-                .trustManager(peer.files().tlsRoot().toFile())
+                .trustManager(new ByteArrayInputStream(peer.tlsRoot().getBytes(StandardCharsets.US_ASCII)))
                 .build();
         ManagedChannel channel =
-                Grpc.newChannelBuilder(peer.node().address(), credentials).build();
+                Grpc.newChannelBuilder(peer.address(), credentials).build();
         Credential client = network.client(organisation, new ClientAttributes(Role.valueOf(role), new Handle(handle)));
         Gateway gateway = Gateway.newInstance()
                 .identity(new X509Identity(organisation, client.certificate()))

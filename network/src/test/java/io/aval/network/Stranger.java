@@ -23,10 +23,12 @@ final class Stranger {
     private Stranger() {}
 
     /** Whether the process ends the conversation because of the missing certificate. */
-    static boolean isTurnedAway(PeerNode peer, Path tlsRoot) throws IOException, GeneralSecurityException {
+    static boolean isTurnedAway(PeerNode peer, int slot, Path tlsRoot) throws IOException, GeneralSecurityException {
         try (SSLSocket socket = (SSLSocket) context(tlsRoot)
                 .getSocketFactory()
-                .createSocket(InetAddress.ofLiteral(Topology.LOOPBACK), peer.chaincodePort())) {
+                .createSocket(
+                        InetAddress.ofLiteral(Topology.LOOPBACK),
+                        peer.contractPorts().get(slot))) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.startHandshake();
             // In TLS 1.3 the server judges the client after its own handshake: the refusal arrives with the first read

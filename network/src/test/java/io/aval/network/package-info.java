@@ -1,5 +1,5 @@
 /**
- * Tests that need no program of Fabric's, and one that does: {@code FabricSmokeTest}, which says in the build's last
+ * Tests that need no program of Fabric's, and one that does: {@code FabricNetworkTest}, which says in the build's last
  * lines whether it ran.
  */
 @NullMarked

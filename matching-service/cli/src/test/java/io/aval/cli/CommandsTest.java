@@ -85,7 +85,9 @@ class CommandsTest {
     void every_command_of_the_readme_works(String name) throws IOException {
         Path file = companies(folder.resolve(name + ".arff"));
         List<String> commands = Files.readAllLines(ProjectRoot.folder().resolve(name)).stream()
-                .filter(line -> line.startsWith("./aval ") && !line.startsWith("./aval up") && !line.contains("bench"))
+                .filter(line -> line.startsWith("./aval "))
+                // Started by other tests, or by the network's own
+                .filter(line -> !line.matches("\\./aval (up|bench|network)\\b.*"))
                 .map(line -> line.replaceFirst("#.*", "").strip().replaceFirst("FILE[.a-z]*", file.toString()))
                 .toList();
         assertThat(commands).isNotEmpty();

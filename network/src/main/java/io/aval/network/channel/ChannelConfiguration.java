@@ -1,6 +1,7 @@
 package io.aval.network.channel;
 
 import io.aval.network.certificates.NodeFiles;
+import io.aval.network.topology.Member;
 import io.aval.network.topology.OrdererNode;
 import io.aval.network.topology.PeerNode;
 import io.aval.network.topology.Topology;
@@ -9,14 +10,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The text of {@code configtx.yaml}: one Raft ordering node, all members, blocks every 100 ms or 50 transactions.
+ * The text of {@code configtx.yaml}. A member is both an organisation of the application and, if it runs ordering
+ * nodes, one of the ordering service, with the same folder.
  *
- * <p>Capabilities are those that Fabric 2.5 and 3.1 both know.
+ * <p>Raft asks only for what Fabric 2.5 and 3.1 both know; BFT needs 3.1.
  *
- * @param orderer certificates of the ordering node
- * @param msps for each organisation, the ordering one too, the folder that its members are judged by
+ * @param orderers certificates of each ordering node, by the node's name
+ * @param msps for each organisation the folder that its members are judged by
+ * @param place where the nodes run
  */
-public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<String, Path> msps) {
+public record ChannelConfiguration(
+        Topology topology, Map<String, NodeFiles> orderers, Map<String, Path> msps, Place place) {
 
     /** Name of the one profile in the text. */
     public static final String PROFILE = "Aval";
@@ -24,14 +28,22 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
     /**
      * Checks that the folders are complete.
      *
-     * @throws IllegalArgumentException if an organisation has no folder
+     * @throws IllegalArgumentException if an organisation or an ordering node has none
      */
     public ChannelConfiguration {
+        orderers = Map.copyOf(orderers);
         msps = Map.copyOf(msps);
-        for (String organisation : topology.members()) {
-            requireFolder(msps, organisation);
+        for (Member member : topology.members()) {
+            require(msps.containsKey(member.name()), "no MSP folder for " + member.name());
         }
-        requireFolder(msps, Topology.ORDERING_ORGANISATION);
+        for (OrdererNode node : topology.orderers()) {
+            require(orderers.containsKey(node.name()), "no certificates for " + node.name());
+        }
+    }
+
+    /** The configuration of nodes that all run on this machine. */
+    public ChannelConfiguration(Topology topology, Map<String, NodeFiles> orderers, Map<String, Path> msps) {
+        this(topology, orderers, msps, Place.LOOPBACK);
     }
 
     /** The text; the same values give the same bytes. */
@@ -39,7 +51,7 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
         return """
                 Profiles:
                   %s:
-                    Capabilities: {V2_0: true}
+                    Capabilities: {%s: true}
                     Policies:
                 %s\
                     Orderer:
@@ -48,25 +60,19 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                 %s\
                 """.formatted(
                         PROFILE,
+                        new OrderingService(topology, orderers, place).channelCapability(),
                         implicitPolicies().indent(6),
                         ordering().indent(6),
                         application().indent(6));
     }
 
     private String ordering() {
-        OrdererNode node = topology.orderer();
-        // A short tick: with the default of 500 ms a restarted node waits up to 10 s before it leads
+        String organisations = topology.members().stream()
+                .filter(member -> !member.orderers().isEmpty())
+                .map(this::orderingOrganisation)
+                .collect(Collectors.joining());
         return """
-                OrdererType: etcdraft
-                BatchTimeout: 100ms
-                BatchSize: {MaxMessageCount: 50, AbsoluteMaxBytes: 10 MB, PreferredMaxBytes: 2 MB}
-                EtcdRaft:
-                  Consenters:
-                    - Host: %s
-                      Port: %d
-                      ClientTLSCert: "%s"
-                      ServerTLSCert: "%s"
-                  Options: {TickInterval: 100ms, ElectionTick: 10, HeartbeatTick: 1, MaxInflightBlocks: 5, SnapshotIntervalSize: 16 MB}
+                %s\
                 Capabilities: {V2_0: true}
                 Policies:
                 %s\
@@ -74,30 +80,29 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                 Organizations:
                 %s\
                 """.formatted(
-                        Topology.LOOPBACK,
-                        node.port(),
-                        orderer.tlsCertificate(),
-                        orderer.tlsCertificate(),
+                        new OrderingService(topology, orderers, place).yaml(),
                         implicitPolicies().indent(2),
-                        orderingOrganisation());
+                        organisations);
     }
 
-    private String orderingOrganisation() {
-        String name = Topology.ORDERING_ORGANISATION;
+    private String orderingOrganisation(Member member) {
+        String endpoints = member.orderers().stream()
+                .map(node -> '"' + place.host(node.name()) + ":" + node.port() + '"')
+                .collect(Collectors.joining(", "));
         return """
                 - Name: %1$s
                   ID: %1$s
                   MSPDir: "%2$s"
-                  OrdererEndpoints: ["%3$s"]
+                  OrdererEndpoints: [%3$s]
                   Policies:
                     Readers: {Type: Signature, Rule: "OR('%1$s.member')"}
                     Writers: {Type: Signature, Rule: "OR('%1$s.member')"}
                     Admins: {Type: Signature, Rule: "OR('%1$s.admin')"}
-                """.formatted(name, msps.get(name), topology.orderer().address());
+                """.formatted(member.name(), msps.get(member.name()), endpoints);
     }
 
     private String application() {
-        String members = topology.peers().stream().map(this::member).collect(Collectors.joining());
+        String members = topology.members().stream().map(this::member).collect(Collectors.joining());
         return """
                 Capabilities: {V2_5: true}
                 Policies:
@@ -109,19 +114,24 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                 """.formatted(implicitPolicies().indent(2), members);
     }
 
-    private String member(PeerNode peer) {
-        // The anchor must stand in the genesis block: the gateway plans by discovery, and that by gossip
+    private String member(Member member) {
+        // Anchors must stand in the genesis block: the gateway plans by discovery, and that by gossip
+        String anchors = member.peers().stream().map(this::anchor).collect(Collectors.joining(", "));
         return """
                 - Name: %1$s
                   ID: %1$s
                   MSPDir: "%2$s"
-                  AnchorPeers: [{Host: %3$s, Port: %4$d}]
+                  AnchorPeers: [%3$s]
                   Policies:
                     Readers: {Type: Signature, Rule: "OR('%1$s.admin', '%1$s.peer', '%1$s.client')"}
                     Writers: {Type: Signature, Rule: "OR('%1$s.admin', '%1$s.client')"}
                     Admins: {Type: Signature, Rule: "OR('%1$s.admin')"}
                     Endorsement: {Type: Signature, Rule: "OR('%1$s.peer')"}
-                """.formatted(peer.organisation(), msps.get(peer.organisation()), Topology.LOOPBACK, peer.port());
+                """.formatted(member.name(), msps.get(member.name()), anchors);
+    }
+
+    private String anchor(PeerNode peer) {
+        return "{Host: " + place.host(peer.name()) + ", Port: " + peer.port() + "}";
     }
 
     private static String implicitPolicies() {
@@ -132,9 +142,9 @@ public record ChannelConfiguration(Topology topology, NodeFiles orderer, Map<Str
                 """;
     }
 
-    private static void requireFolder(Map<String, Path> msps, String organisation) {
-        if (!msps.containsKey(organisation)) {
-            throw new IllegalArgumentException("no MSP folder for " + organisation);
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalArgumentException(otherwise);
         }
     }
 }

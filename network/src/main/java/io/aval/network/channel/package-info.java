@@ -1,5 +1,5 @@
 /**
- * The channel: its configuration, its genesis block, and how nodes join it.
+ * The channel: its configuration, its genesis block, and how the configuration is changed later.
  *
  * <p>Derived from the topology and from the folders with the organisations' certificates; knows nothing of chaincode.
  */

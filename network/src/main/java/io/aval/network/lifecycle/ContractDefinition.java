@@ -1,20 +1,24 @@
 package io.aval.network.lifecycle;
 
 import io.aval.network.topology.Topology;
+import io.aval.network.topology.VaultTerms;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hyperledger.fabric.protos.peer.CollectionConfigPackage;
 
 /**
- * What the organisations approve: name, version, who must endorse and who keeps which private data.
+ * What the organisations agree on: name, version, who must endorse, and who keeps which private data.
  *
  * @param name name of the chaincode on the channel
- * @param version free text, shown to operators
+ * @param version names the code, {@link ContractPackage#version()}
  * @param sequence 1 for the first definition, one more with every change
- * @param witness endorses every act and is a member of every collection
- * @param operating the other members
+ * @param policy who must endorse what no key of its own policy covers
+ * @param collections in the order of their names
  */
-public record ContractDefinition(String name, String version, int sequence, String witness, List<String> operating) {
+public record ContractDefinition(
+        String name, String version, int sequence, Policy policy, List<PrivateCollection> collections) {
 
     /** The collection of all members. */
     public static final String REGISTRY = "registry";
@@ -22,52 +26,67 @@ public record ContractDefinition(String name, String version, int sequence, Stri
     /**
      * Checks the bounds.
      *
-     * @throws IllegalArgumentException if the sequence is below 1 or no organisation operates
+     * @throws IllegalArgumentException if the sequence is below 1
      */
     public ContractDefinition {
-        operating = List.copyOf(operating);
-        if (sequence < 1 || operating.isEmpty()) {
-            throw new IllegalArgumentException("a definition needs a sequence from 1 and an operating organisation");
+        collections = collections.stream()
+                .sorted(Comparator.comparing(PrivateCollection::name))
+                .toList();
+        if (sequence < 1) {
+            throw new IllegalArgumentException("a definition's sequence is counted from 1, not " + sequence);
         }
     }
 
-    /** The first definition for a network. */
-    public static ContractDefinition first(String name, String version, Topology topology) {
-        return new ContractDefinition(name, version, 1, topology.witness(), topology.operating());
+    /** The network's own contract: a witness and an operator endorse, each operator has a vault with the witnesses. */
+    public static ContractDefinition of(Topology topology, String version) {
+        List<String> witnesses = topology.witnesses();
+        List<String> operators = topology.operators();
+        return new ContractDefinition(
+                topology.contract(),
+                version,
+                1,
+                Policy.all(Policy.anyOf("peer", witnesses), Policy.anyOf("peer", operators)),
+                collections(witnesses, operators, topology.vaults()));
     }
 
-    /** The collection of one operating organisation and the witness. */
-    public static String vault(String organisation) {
-        return "vault-" + organisation;
+    /** The collection of one operator and the witnesses. */
+    public static String vault(String operator) {
+        return "vault-" + operator;
     }
 
-    /** Who must endorse: the witness together with any operating organisation. */
-    public String endorsementPolicy() {
-        return "AND('%s.peer', %s)".formatted(witness, anyOf("peer", operating));
+    /** The same with another sequence. */
+    public ContractDefinition at(int otherSequence) {
+        return new ContractDefinition(name, version, otherSequence, policy, collections);
     }
 
-    /** The collections as Fabric's lifecycle reads them. */
-    public String collectionsJson() {
-        List<String> everyone =
-                Stream.concat(operating.stream(), Stream.of(witness)).toList();
-        Stream<String> vaults = operating.stream().map(name -> collection(vault(name), List.of(name, witness)));
-        return Stream.concat(Stream.of(collection(REGISTRY, everyone)), vaults)
-                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    /** Whether both say the same, whatever their sequences. */
+    public boolean agreesWith(ContractDefinition other) {
+        return equals(other.at(sequence));
     }
 
-    /**
-     * Only members read; but not only members' clients write, because a proposal deposits in the other party's vault.
-     * No peer is required to take a copy while endorsing: that would couple every act to the other party's uptime.
-     */
-    private static String collection(String name, List<String> members) {
-        return """
-                  {"name": "%s", "policy": "%s", "requiredPeerCount": 0, "maxPeerCount": 2,
-                   "blockToLive": 0, "memberOnlyRead": true, "memberOnlyWrite": false}""".formatted(name, anyOf("member", members));
+    /** The collections as the lifecycle takes them. */
+    public CollectionConfigPackage collectionsProto() {
+        CollectionConfigPackage.Builder proto = CollectionConfigPackage.newBuilder();
+        collections.forEach(collection -> proto.addConfig(collection.proto()));
+        return proto.build();
     }
 
-    private static String anyOf(String role, List<String> organisations) {
-        return organisations.stream()
-                .map(organisation -> "'" + organisation + "." + role + "'")
-                .collect(Collectors.joining(", ", "OR(", ")"));
+    /** Reads collections as the lifecycle gives them. */
+    public static List<PrivateCollection> collections(CollectionConfigPackage proto) {
+        return proto.getConfigList().stream().map(PrivateCollection::read).toList();
+    }
+
+    private static List<PrivateCollection> collections(
+            List<String> witnesses, List<String> operators, VaultTerms terms) {
+        List<PrivateCollection> collections = new ArrayList<>();
+        collections.add(PrivateCollection.of(REGISTRY, join(witnesses, operators), terms));
+        for (String operator : operators) {
+            collections.add(PrivateCollection.of(vault(operator), join(witnesses, List.of(operator)), terms));
+        }
+        return collections;
+    }
+
+    private static List<String> join(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -6,6 +6,7 @@ import io.aval.network.node.ProcessPlan;
 import io.aval.network.node.Readiness;
 import io.aval.network.programs.Command;
 import io.aval.network.topology.PeerNode;
+import io.aval.network.topology.Topology;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,32 +14,39 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The process that runs the contract for one peer, and what the peer must know to reach it. Both sides show a
- * certificate of their organisation.
+ * The process that runs a contract for one peer, and what the peer must know to reach it. Both sides show a certificate of
+ * their organisation.
  *
  * @param peer whose process this is; a process serves one peer only
- * @param folder the process's own folder
+ * @param slot which of the peer's contract ports it listens at, from 0
+ * @param contract what it runs
  * @param server certificates of the process
  * @param client certificates of the peer
  */
-public record ContractProcess(PeerNode peer, Path folder, NodeFiles server, NodeFiles client) {
+public record ContractProcess(PeerNode peer, int slot, ContractPackage contract, NodeFiles server, NodeFiles client) {
 
-    // Measured: these give the shortest start and the smallest process; a benchmark would leave the second compiler on
-    private static final List<String> FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED");
-
-    /** The file that the external builder hands to the peer; it holds the peer's TLS key. */
-    public Path connection() {
-        return folder.resolve("connection.json");
+    /** The process's name, unique in the network. */
+    public String name() {
+        return peer.name().replaceFirst("^peer(\\d*)-(.*)$", "contract-$2$1") + "-" + slot;
     }
 
-    /** Writes the connection file. */
-    public void writeConnection() throws IOException {
-        Files.createDirectories(folder);
+    /** Where it listens. */
+    public int port() {
+        return peer.contractPorts().get(slot);
+    }
+
+    /** Where the peer reaches it. */
+    public String address() {
+        return Topology.LOOPBACK + ":" + port();
+    }
+
+    /**
+     * Writes the connection file, which holds the peer's TLS key; nobody but the owner may read it.
+     *
+     * @param connections the peer's folder of connection files, which its environment names
+     */
+    public void writeConnection(Path connections) throws IOException {
+        Files.createDirectories(connections);
         String json = """
                 {
                   "address": "%s",
@@ -50,31 +58,26 @@ public record ContractProcess(PeerNode peer, Path folder, NodeFiles server, Node
                   "client_key": "%s"
                 }
                 """.formatted(
-                        peer.chaincodeAddress(),
-                        oneLine(server.tlsRoot()),
-                        oneLine(client.tlsCertificate()),
-                        oneLine(client.tlsKey()));
-        PrivateFile.write(connection(), json);
+                address(), oneLine(server.tlsRoot()), oneLine(client.tlsCertificate()), oneLine(client.tlsKey()));
+        PrivateFile.write(ContractSlots.connection(connections, contract.label()), json);
     }
 
-    /** How the process is started. */
-    public ProcessPlan plan(ContractProgram program, String packageId) {
-        Command command = new Command(List.of(program.java().toString()), Map.of())
-                .and(FLAGS.toArray(String[]::new))
-                .and("-cp", program.classPath(), program.mainClass())
-                .with(Map.of(
-                        "CHAINCODE_SERVER_ADDRESS", peer.chaincodeAddress(),
-                        "CORE_CHAINCODE_ID_NAME", packageId,
-                        "CORE_PEER_LOCALMSPID", peer.organisation(),
-                        "AVAL_TLS_KEY_FILE", server.tlsKey().toString(),
-                        "AVAL_TLS_CERTIFICATE_FILE", server.tlsCertificate().toString(),
-                        "AVAL_TLS_CLIENT_ROOT_FILE", server.tlsRoot().toString()));
+    /**
+     * How the process is started.
+     *
+     * @param java the Java launcher
+     * @param folder the process's own folder, which must exist
+     */
+    public ProcessPlan plan(Path java, Path folder) {
         return new ProcessPlan(
-                peer.chaincodeName(),
-                command,
-                folder.resolve("log.txt"),
-                List.of(peer.chaincodePort()),
-                Readiness.listening(peer.chaincodePort()));
+                name(), command(java), folder.resolve("log.txt"), List.of(port()), Readiness.listening(port()));
+    }
+
+    private Command command(Path java) {
+        return new Command(List.of(java.toString()), Map.of())
+                .and(ContractJvm.flags(contract).toArray(String[]::new))
+                .and("-cp", contract.classPath(), contract.mainClass())
+                .with(ContractJvm.environment(contract, peer.organisation(), address(), server));
     }
 
     private static String oneLine(Path pem) throws IOException {

@@ -1,18 +1,29 @@
 package io.aval.network.lifecycle;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The contract as something that runs.
+ * The contract as something that was built.
  *
- * @param java the Java launcher
- * @param classPath the contract and what it needs
+ * @param classPath jars, or folders of classes, of the contract and of what it needs
  * @param mainClass its main class, which serves one peer
  */
-public record ContractProgram(Path java, String classPath, String mainClass) {
+public record ContractProgram(List<Path> classPath, String mainClass) {
 
-    /** The contract run by the Java platform that runs this code. */
-    public static ContractProgram here(String classPath, String mainClass) {
-        return new ContractProgram(Path.of(System.getProperty("java.home"), "bin", "java"), classPath, mainClass);
+    public ContractProgram {
+        classPath = List.copyOf(classPath);
+    }
+
+    /** A program by a class path in the platform's notation. */
+    public static ContractProgram of(String classPath, String mainClass) {
+        return new ContractProgram(
+                Stream.of(classPath.split(File.pathSeparator))
+                        .filter(entry -> !entry.isEmpty())
+                        .map(Path::of)
+                        .toList(),
+                mainClass);
     }
 }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Writes an ordering node's {@code orderer.yaml} and says how the node is started.
+ * Writes an ordering node's {@code orderer.yaml} and says how the node is started. BFT and Raft take the same settings: how
+ * the nodes agree stands in the channel.
  *
  * @param folder the node's own folder: settings, data, log
  * @param files the node's certificates
@@ -24,10 +25,11 @@ public record OrdererSettings(OrdererNode node, Path folder, NodeFiles files) {
     }
 
     /** How the node's process is started. */
-    public ProcessPlan plan(FabricPrograms programs) {
+    public ProcessPlan plan(FabricPrograms programs) throws IOException {
         Command command = Command.of(programs.orderer())
-                .with(Logging.ENVIRONMENT)
-                .with(Map.of("FABRIC_CFG_PATH", folder.toString()));
+                .with(Logging.ORDERER)
+                .with(Map.of(
+                        "FABRIC_CFG_PATH", folder.toString(), ProcessPlan.STATE, ProcessPlan.state(yaml(), files)));
         return new ProcessPlan(
                 node.name(), command, folder.resolve("log.txt"), node.ports(), Readiness.health(node.operationsPort()));
     }

@@ -1,5 +1,6 @@
 package io.aval.network.programs;
 
+import io.aval.rules.canonical.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +83,12 @@ public record Command(List<String> line, Map<String, String> environment) {
                     + output.text().strip());
         }
         return output;
+    }
+
+    /** SHA-256, hexadecimal, of line and environment: the same command has the same digest on every run. */
+    public String digest() {
+        String text = String.join("\0", line) + "\0\0" + new TreeMap<>(environment);
+        return Digest.of(text).value();
     }
 
     /** A builder with this line and exactly this environment beside the {@code PATH}. */

@@ -7,4 +7,15 @@ import java.nio.file.Path;
  *
  * @param version what {@code peer version} says, such as {@code 3.1.5}
  */
-public record FabricPrograms(Path peer, Path orderer, Path configtxgen, Path osnadmin, String version) {}
+public record FabricPrograms(Path peer, Path orderer, Path configtxgen, String version) {
+
+    /** Whether its ordering nodes can agree by BFT; those of 2.5 know Raft only. */
+    public boolean ordersByBft() {
+        return version.startsWith("3.");
+    }
+
+    /** Whether its peers can refuse proposals whose time is far from their own; those of 2.5 lack the filter. */
+    public boolean checksTimeWindow() {
+        return version.startsWith("3.");
+    }
+}

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Looks for Fabric's programs in {@code FABRIC_HOME/bin}, then on the {@code PATH}, as every tool around Fabric does. */
 public final class ProgramSearch {
 
-    private static final List<String> NAMES = List.of("configtxgen", "orderer", "osnadmin", "peer");
+    private static final List<String> NAMES = List.of("configtxgen", "orderer", "peer");
     private static final Pattern VERSION_LINE = Pattern.compile("(?m)^\\s*Version:\\s*v?(\\S+)\\s*$");
     private static final Pattern SUPPORTED = Pattern.compile("(3\\.1|2\\.5)\\.\\d+.*");
     private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -54,11 +54,7 @@ public final class ProgramSearch {
             return new Finding.Unsupported(version);
         }
         return new Finding.Found(new FabricPrograms(
-                required(found, "peer"),
-                required(found, "orderer"),
-                required(found, "configtxgen"),
-                required(found, "osnadmin"),
-                version));
+                required(found, "peer"), required(found, "orderer"), required(found, "configtxgen"), version));
     }
 
     private Optional<Path> locate(String name) {

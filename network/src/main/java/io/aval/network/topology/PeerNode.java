@@ -3,43 +3,57 @@ package io.aval.network.topology;
 import static io.aval.network.topology.Topology.LOOPBACK;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The peer of one organisation, and the chaincode process that serves it alone.
+ * One peer of an organisation.
  *
  * @param organisation name of the organisation, also its MSP identifier
+ * @param number 1 for the organisation's first peer
  * @param port where clients and other peers reach it
  * @param chaincodeListenPort a listener that Fabric opens in any case and that we do not use
  * @param operationsPort health and metrics, plain HTTP
- * @param chaincodePort where the organisation's chaincode process listens
+ * @param contractPorts where contract processes of this peer may listen, one each: while a contract is replaced, the old
+ *     and the new one run side by side
  */
-public record PeerNode(String organisation, int port, int chaincodeListenPort, int operationsPort, int chaincodePort) {
+public record PeerNode(
+        String organisation,
+        int number,
+        int port,
+        int chaincodeListenPort,
+        int operationsPort,
+        List<Integer> contractPorts) {
 
-    /** How many consecutive ports a peer and its chaincode take. */
-    static final int PORTS = 4;
+    /** How many consecutive ports a peer and its contract processes take. */
+    static final int PORTS = 7;
 
-    static PeerNode at(String organisation, int firstPort) {
-        return new PeerNode(organisation, firstPort, firstPort + 1, firstPort + 2, firstPort + 3);
+    private static final int OWN_PORTS = 3;
+
+    public PeerNode {
+        contractPorts = List.copyOf(contractPorts);
+    }
+
+    static PeerNode at(String organisation, int number, int firstPort) {
+        return new PeerNode(
+                organisation,
+                number,
+                firstPort,
+                firstPort + 1,
+                firstPort + 2,
+                IntStream.range(OWN_PORTS, PORTS)
+                        .map(i -> firstPort + i)
+                        .boxed()
+                        .toList());
     }
 
     /** The node's name, unique in the network. */
     public String name() {
-        return "peer-" + organisation;
-    }
-
-    /** The name of the chaincode process beside it. */
-    public String chaincodeName() {
-        return "chaincode-" + organisation;
+        return number == 1 ? "peer-" + organisation : "peer" + number + "-" + organisation;
     }
 
     /** Host and port for clients. */
     public String address() {
         return LOOPBACK + ":" + port;
-    }
-
-    /** Host and port of the chaincode process. */
-    public String chaincodeAddress() {
-        return LOOPBACK + ":" + chaincodePort;
     }
 
     /** The ports that the peer itself opens. */

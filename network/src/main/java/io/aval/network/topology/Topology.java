@@ -4,91 +4,134 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One channel, one Raft ordering node, and one peer for each member organisation, all on the loopback address.
+ * A network: its members and their nodes, the one channel, and the terms on which they run it. All nodes listen on the
+ * loopback address.
  *
  * @param channel lower-case name of the channel
- * @param orderer the ordering node
- * @param witness the member that is entitled to see everything and endorses every act
- * @param operating the other members, in the order of the channel's configuration
- * @param peers one peer for each member: the operating ones first, the witness last
+ * @param contract name of the contract on it
+ * @param consensus how blocks are agreed on
+ * @param blocks when a block is closed
+ * @param timers of BFT; not used by Raft
+ * @param vaults how deposits spread
+ * @param members operators and witnesses, in the order of the channel's configuration
  */
 public record Topology(
-        String channel, OrdererNode orderer, String witness, List<String> operating, List<PeerNode> peers) {
+        String channel,
+        String contract,
+        Consensus consensus,
+        BlockTerms blocks,
+        BftTimers timers,
+        VaultTerms vaults,
+        List<Member> members) {
 
     /** The only address that the launcher binds and dials. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    /** The organisation that runs the ordering node; it is no member of the channel's application. */
-    public static final String ORDERING_ORGANISATION = "Orderer";
+    static final int FEWEST_BFT_NODES = 4;
 
-    // Fabric's own rule for channel names; names of organisations also become file and collection names
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9.-]{0,248}");
-    private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,31}");
+    // Fabric's own rules for the names of channels and chaincodes
+    static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9.-]{0,248}");
+    static final Pattern CONTRACT = Pattern.compile("[A-Za-z0-9]+([-_][A-Za-z0-9]+)*");
 
     /**
      * Checks names and completeness.
      *
-     * @throws IllegalArgumentException if a name is malformed or repeated, or no operating organisation is named
+     * @throws IllegalArgumentException with a sentence that says what is wrong
      */
     public Topology {
-        operating = List.copyOf(operating);
-        peers = List.copyOf(peers);
+        members = List.copyOf(members);
         require(CHANNEL.matcher(channel).matches(), "malformed channel name: " + channel);
-        require(!operating.isEmpty(), "a network needs at least one operating organisation beside the witness");
-        Set<String> seen = new HashSet<>(Set.of(ORDERING_ORGANISATION));
-        Stream.concat(operating.stream(), Stream.of(witness)).forEach(name -> {
-            require(ORGANISATION.matcher(name).matches(), "malformed name of an organisation: " + name);
-            require(seen.add(name), "an organisation is named twice: " + name);
-        });
+        require(CONTRACT.matcher(contract).matches(), "malformed contract name: " + contract);
+        Set<String> names = new HashSet<>();
+        Set<Integer> ports = new HashSet<>();
+        for (Member member : members) {
+            require(names.add(member.name()), "an organisation is named twice: " + member.name());
+            ports(member).forEach(port -> {
+                require(port >= 1024 && port <= 65_535, "port " + port + " of " + member.name() + " is out of range");
+                require(ports.add(port), "port " + port + " of " + member.name() + " is given twice");
+            });
+        }
+        require(!named(members, Duty.OPERATOR).isEmpty(), "a network needs an operator");
+        require(!named(members, Duty.WITNESS).isEmpty(), "a network needs a witness");
+        int orderers =
+                members.stream().mapToInt(member -> member.orderers().size()).sum();
+        require(orderers > 0, "a network needs an ordering node");
         require(
-                peers.stream().map(PeerNode::organisation).toList().equals(members(operating, witness)),
-                "every member needs exactly one peer");
+                consensus == Consensus.RAFT || orderers >= FEWEST_BFT_NODES,
+                "BFT needs " + FEWEST_BFT_NODES + " ordering nodes to tolerate one, not " + orderers);
     }
 
     /**
-     * Lays the nodes out on consecutive ports: the ordering node first, then the peers.
+     * The usual network: BankA, BankB, Platform and the witness Regulator, a peer and an ordering node each.
      *
-     * @param firstPort lowest port; {@link #portCount(int)} ports from there on are used
+     * @param firstPort {@code 4 * Member.PORT_BLOCK} ports from there on are used
      */
-    public static Topology raft(String channel, String witness, List<String> operating, int firstPort) {
-        List<String> members = members(operating, witness);
-        int firstPeerPort = firstPort + OrdererNode.PORTS;
-        List<PeerNode> peers = Stream.iterate(0, i -> i < members.size(), i -> i + 1)
-                .map(i -> PeerNode.at(members.get(i), firstPeerPort + i * PeerNode.PORTS))
+    public static Topology usual(Consensus consensus, int firstPort) {
+        List<String> names = List.of("BankA", "BankB", "Platform", "Regulator");
+        List<Member> members = IntStream.range(0, names.size())
+                .mapToObj(i -> Member.at(
+                        names.get(i),
+                        i < names.size() - 1 ? Duty.OPERATOR : Duty.WITNESS,
+                        1,
+                        1,
+                        firstPort + i * Member.PORT_BLOCK))
                 .toList();
-        return new Topology(channel, OrdererNode.at(ORDERING_ORGANISATION, firstPort), witness, operating, peers);
+        return new Topology("aval", "aval", consensus, BlockTerms.USUAL, BftTimers.USUAL, VaultTerms.USUAL, members);
     }
 
-    /** How many consecutive ports a network of that many members takes. */
-    public static int portCount(int members) {
-        return OrdererNode.PORTS + members * PeerNode.PORTS;
+    /** Names of the members that operate, in order. */
+    public List<String> operators() {
+        return named(members, Duty.OPERATOR);
     }
 
-    /** The member organisations: the operating ones, then the witness. */
-    public List<String> members() {
-        return members(operating, witness);
+    /** Names of the witnesses, in order. */
+    public List<String> witnesses() {
+        return named(members, Duty.WITNESS);
+    }
+
+    /** All peers, member by member. */
+    public List<PeerNode> peers() {
+        return members.stream().flatMap(member -> member.peers().stream()).toList();
+    }
+
+    /** All ordering nodes, member by member. */
+    public List<OrdererNode> orderers() {
+        return members.stream().flatMap(member -> member.orderers().stream()).toList();
     }
 
     /**
-     * The peer of a member.
+     * A member by its name.
      *
-     * @throws IllegalArgumentException if the organisation is no member
+     * @throws IllegalArgumentException if there is none
      */
-    public PeerNode peerOf(String organisation) {
-        return peers.stream()
-                .filter(peer -> peer.organisation().equals(organisation))
+    public Member member(String name) {
+        return members.stream()
+                .filter(member -> member.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not a member: " + organisation));
+                .orElseThrow(() -> new IllegalArgumentException("not a member: " + name));
     }
 
-    private static List<String> members(List<String> operating, String witness) {
-        return Stream.concat(operating.stream(), Stream.of(witness)).toList();
+    private static List<String> named(List<Member> members, Duty duty) {
+        return members.stream()
+                .filter(member -> member.duty() == duty)
+                .map(Member::name)
+                .toList();
     }
 
-    private static void require(boolean condition, String otherwise) {
+    private static List<Integer> ports(Member member) {
+        return Stream.of(
+                        member.peers().stream().flatMap(peer -> peer.ports().stream()),
+                        member.peers().stream().flatMap(peer -> peer.contractPorts().stream()),
+                        member.orderers().stream().flatMap(orderer -> orderer.ports().stream()))
+                .flatMap(stream -> stream)
+                .toList();
+    }
+
+    static void require(boolean condition, String otherwise) {
         if (!condition) {
             throw new IllegalArgumentException(otherwise);
         }

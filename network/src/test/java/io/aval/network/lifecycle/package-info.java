@@ -1,4 +1,4 @@
-/** Tests of the package of the same name; no program of Fabric's is needed. */
+/** Tests of contracts' packages, definitions, policies and processes, without Fabric. */
 @NullMarked
 package io.aval.network.lifecycle;
 

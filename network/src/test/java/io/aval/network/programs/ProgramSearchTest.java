@@ -33,12 +33,13 @@ class ProgramSearchTest {
     void takes_what_fabric_home_lacks_from_the_path() throws Exception {
         install(folder.resolve("home/bin"), "3.1.5");
         install(folder.resolve("path"), "3.1.5");
-        Files.delete(folder.resolve("home/bin/osnadmin"));
+        Files.delete(folder.resolve("home/bin/configtxgen"));
         Finding finding = search(folder.resolve("home").toString(), folder.resolve("path"));
         assertThat(finding)
                 .isInstanceOfSatisfying(
                         Finding.Found.class,
-                        found -> assertThat(found.programs().osnadmin()).isEqualTo(folder.resolve("path/osnadmin")));
+                        found -> assertThat(found.programs().configtxgen())
+                                .isEqualTo(folder.resolve("path/configtxgen")));
     }
 
     @Test
@@ -63,6 +64,16 @@ class ProgramSearchTest {
         assertThat(finding.sentence()).contains(version.replace("v", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.1.5, true", "2.5.16, false"})
+    void bft_comes_with_the_third_line_only(String version, boolean bft) throws Exception {
+        install(folder.resolve("path"), version);
+        assertThat(search("", folder.resolve("path")))
+                .isInstanceOfSatisfying(
+                        Finding.Found.class,
+                        found -> assertThat(found.programs().ordersByBft()).isEqualTo(bft));
+    }
+
     @Test
     void a_peer_that_fails_has_no_version() throws Exception {
         install(folder.resolve("path"), "3.1.5");
@@ -77,7 +88,7 @@ class ProgramSearchTest {
 
     private static void install(Path bin, String version) throws IOException {
         Files.createDirectories(bin);
-        for (String name : List.of("peer", "orderer", "configtxgen", "osnadmin")) {
+        for (String name : List.of("peer", "orderer", "configtxgen")) {
             script(bin.resolve(name), "printf '" + name + ":\\n Version: " + version + "\\n Go version: go1.26\\n'");
         }
     }

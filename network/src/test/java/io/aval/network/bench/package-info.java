@@ -1,0 +1,5 @@
+/** Tests of the benchmark, without Fabric. */
+@NullMarked
+package io.aval.network.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package io.aval.network.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.ledger.Deposit;
+import io.aval.rules.record.Hop;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Opening;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SecretsTest {
+
+    @Test
+    void every_text_of_a_body_and_the_salt_are_confidential_but_not_what_stands_in_public() {
+        assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.PARTY, Deposits.PARTY))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "/name", Deposits.NAME,
+                        "/uscc", Deposits.USCC,
+                        "/cnaps", Deposits.CNAPS,
+                        "/salt", Digest.of("salt of a party").value()));
+        assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.RIGHT, Deposits.RIGHT))))
+                .containsOnlyKeys("/number/value", "/title", "/salt")
+                .containsEntry("/title", Deposits.TITLE);
+    }
+
+    @Test
+    void amounts_are_searched_as_members_and_with_what_follows_them() {
+        List<Secret> secrets = Secrets.of(List.of(Deposits.deposit("v", Deposits.opening(Kind.BILL, Deposits.BILL))));
+        assertThat(secrets.stream().filter(Secret::amount).map(Secret::text))
+                .containsExactlyInAnyOrder(
+                        "\"amountFen\":1000000,", "\"amountFen\":1000000}", "\"to\":1000000,", "\"to\":1000000}");
+    }
+
+    @Test
+    void rates_terms_grades_and_small_amounts_are_not_searched() {
+        String product =
+                "{\"addressee\":\"Platform\",\"financier\":{\"handle\":\"lender-a\",\"organisation\":\"BankA\"},"
+                        + "\"terms\":{\"budgetFen\":8000000,\"industries\":[\"AUTO\"],\"kind\":\"PLEDGE\","
+                        + "\"ltvBp\":5000,"
+                        + "\"maxTenorDays\":360,\"maxTicketFen\":1000,\"minTicketFen\":999,"
+                        + "\"rates\":[{\"grade\":1,\"ratePpm\":30000}],\"regions\":[\"31\"]},\"usedFen\":0}";
+        List<Secret> secrets = Secrets.of(List.of(Deposits.deposit("v", Deposits.opening(Kind.PRODUCT, product))));
+        assertThat(secrets).extracting(Secret::member).containsOnly("/salt", "/terms/budgetFen", "/terms/maxTicketFen");
+    }
+
+    @Test
+    void a_member_that_the_rules_do_not_know_is_confidential() {
+        String body = Deposits.PARTY.replace("{\"accounts\"", "{\"a\":{\"b\":[\"whatever\",123456]},\"accounts\"");
+        assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.PARTY, body))))
+                .containsEntry("/a/b", "whatever");
+        assertThat(Secrets.of(List.of(Deposits.deposit("v", Deposits.opening(Kind.PARTY, body)))))
+                .extracting(Secret::text)
+                .contains("\"b\":123456,");
+    }
+
+    @Test
+    void a_value_of_several_vaults_may_be_in_each_of_them() {
+        Opening bill = Deposits.opening(Kind.BILL, Deposits.BILL);
+        List<Secret> secrets = Secrets.of(List.of(Deposits.deposit("a", bill), Deposits.deposit("b", bill)));
+        assertThat(secrets).allSatisfy(secret -> {
+            assertThat(secret.vaults()).containsExactlyInAnyOrder("a", "b");
+            assertThat(secret.mayBeIn(Set.of("b", "c"))).isTrue();
+            assertThat(secret.mayBeIn(Set.of("c"))).isFalse();
+        });
+    }
+
+    @Test
+    void a_text_that_equals_something_public_or_is_below_48_bits_is_not_searched() {
+        String named = Deposits.PARTY.replace(Deposits.NAME, "payee-01");
+        List<VaultDeposit> deposits = List.of(
+                Deposits.deposit("v", Deposits.opening(Kind.PARTY, named)),
+                Deposits.deposit("v", Deposits.opening(Kind.BILL, Deposits.BILL)));
+        assertThat(Secrets.of(deposits)).extracting(Secret::member).doesNotContain("/name");
+        String small = Deposits.PARTY.replace(Deposits.NAME, "五字节");
+        assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.PARTY, small))))
+                .containsKey("/name");
+        String smaller = Deposits.PARTY.replace(Deposits.NAME, "五ab");
+        assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.PARTY, smaller))))
+                .doesNotContainKey("/name");
+    }
+
+    @Test
+    void the_digest_of_the_hop_before_is_confidential_but_not_the_one_that_all_chains_start_with() {
+        Digest previous = Digest.of("a hop");
+        Deposit deposit = new Deposit(1, List.of(), List.of(Deposits.hop(Hop.START), Deposits.hop(previous)));
+        assertThat(members(new VaultDeposit("v", deposit))).isEqualTo(Map.of("/previous", previous.value()));
+    }
+
+    @Test
+    void a_secret_does_not_print_its_value() {
+        assertThat(Secrets.of(Deposits.all()))
+                .allSatisfy(secret -> assertThat(secret.toString()).doesNotContain(secret.text()));
+    }
+
+    private static Map<String, String> members(VaultDeposit deposit) {
+        return Secrets.of(List.of(deposit)).stream()
+                .filter(secret -> !secret.amount())
+                .collect(Collectors.toMap(Secret::member, Secret::text));
+    }
+}
