@@ -40,6 +40,7 @@ class ArchitectureTest {
                 "io.aval.client",
                 "io.aval.contract",
                 "io.aval.rules"),
+        FABRIC("ledger-client/fabric", "io.aval.client.fabric", "io.aval.client", "io.aval.rules"),
         PROTOCOL("matching-service/protocol", "io.aval.protocol"),
         ENGINE("matching-service/engine", "io.aval.engine", "io.aval.rules"),
         DESK(
@@ -69,11 +70,11 @@ class ArchitectureTest {
         }
 
         private boolean mayName(String ours) {
-            // The embedded ledger lives inside the client's package, but the interface must not know it
-            if (this == API && within(ours, EMBEDDED.home)) {
+            // The back ends live inside the client's package, but the interface must know neither, nor one the other
+            if (within(ours, EMBEDDED.home) && !(this == EMBEDDED || this == DESK)) {
                 return false;
             }
-            if (this == NETWORK && within(ours, EMBEDDED.home)) {
+            if (within(ours, FABRIC.home) && !(this == FABRIC || this == DESK || this == NETWORK)) {
                 return false;
             }
             return within(ours, home) || mayName.stream().anyMatch(allowed -> within(ours, allowed));

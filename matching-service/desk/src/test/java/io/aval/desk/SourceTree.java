@@ -59,7 +59,9 @@ record SourceTree(Path root) {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return NOT_OURS.contains(folder.getFileName().toString())
+                    // What a demonstration or a network keeps lies there
+                    boolean kept = folder.equals(root.resolve("data"));
+                    return kept || NOT_OURS.contains(folder.getFileName().toString())
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

@@ -131,9 +131,7 @@ final class Crew implements AutoCloseable {
 
     /** The officer who reads the organisation's deposits. */
     private Signer officer(Organisation organisation) {
-        boolean witness = Demo.CHARTER.witnesses().contains(organisation);
-        Seat seat = witness ? DemoPlan.REGULATOR : DemoPlan.operator(organisation);
-        return keys(organisation).signer(seat.who());
+        return keys(organisation).signer(DemoPlan.officer(organisation).who());
     }
 
     private static Checkpoint later(Checkpoint one, Checkpoint other) {

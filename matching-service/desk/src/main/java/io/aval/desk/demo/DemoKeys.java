@@ -1,16 +1,15 @@
 package io.aval.desk.demo;
 
 import io.aval.client.Signer;
-import io.aval.client.identity.Authority;
 import io.aval.client.identity.ClientAttributes;
 import io.aval.client.identity.Credential;
 import io.aval.client.identity.KeyFile;
 import io.aval.client.identity.KeySigner;
-import io.aval.client.identity.NodeRole;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Organisation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
@@ -41,8 +39,8 @@ public final class DemoKeys {
 
     public static final String SECRET_FILE = "secret";
 
-    private static final String ROOT = "root";
-    private static final String PEER = "peer";
+    static final String ROOT = "root";
+    static final String PEER = "peer";
     private static final int SECRET_BYTES = 32;
     private static final int HANDLE_DIGITS = 24;
 
@@ -62,14 +60,14 @@ public final class DemoKeys {
      *
      * @param folder the organisation's own
      */
-    static DemoKeys open(Path folder, Organisation organisation, Set<Seat> seats) throws IOException {
+    static DemoKeys open(Path folder, Organisation organisation, Set<Seat> seats, Issuers issuers) throws IOException {
         Files.createDirectories(folder);
         Digest secret = secret(folder.resolve(SECRET_FILE));
         Path file = folder.resolve(KEY_FILE);
         if (Files.exists(file)) {
             return new DemoKeys(organisation, secret, KeyFile.read(file, password(secret)));
         }
-        SortedMap<String, Credential> made = make(organisation, secret, seats);
+        SortedMap<String, Credential> made = make(organisation, secret, seats, issuers);
         KeyFile.write(file, password(secret), made);
         return new DemoKeys(organisation, secret, made);
     }
@@ -115,15 +113,20 @@ public final class DemoKeys {
         return credential;
     }
 
-    private static SortedMap<String, Credential> make(Organisation organisation, Digest secret, Set<Seat> seats) {
-        Authority authority = Authority.create(organisation.value(), "client", InstantSource.system());
-        Function<Seat, Credential> issue =
-                seat -> authority.client(new ClientAttributes(seat.role(), handle(secret, seat.who())));
+    private static SortedMap<String, Credential> make(
+            Organisation organisation, Digest secret, Set<Seat> seats, Issuers issuers) throws IOException {
+        Issuers.Issuer issuer = issuers.of(organisation);
+        Function<Seat, Credential> issue = seat -> {
+            try {
+                return issuer.client(new ClientAttributes(seat.role(), handle(secret, seat.who())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
         SortedMap<String, Credential> made = new TreeMap<>(seats.parallelStream()
                 .filter(seat -> seat.organisation().equals(organisation))
                 .collect(Collectors.toConcurrentMap(Seat::who, issue)));
-        made.put(ROOT, authority.root());
-        made.put(PEER, authority.identity(NodeRole.PEER, "peer0." + organisation));
+        made.putAll(issuer.nodes());
         return made;
     }
 

@@ -2,6 +2,7 @@ package io.aval.desk.demo;
 
 import io.aval.client.Checkpoint;
 import io.aval.client.Ledger;
+import io.aval.client.Signer;
 import io.aval.rules.record.Organisation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,12 +31,14 @@ public final class DemoLoader {
      * Plans the demonstration and makes the keys of everybody, or reads those that were made before.
      *
      * @param folder each organisation's own folder for its keys
+     * @param issuers who issues the certificates; asked only where keys are made
      */
-    public static DemoLoader prepare(DemoScale scale, Function<Organisation, Path> folder) throws IOException {
+    public static DemoLoader prepare(DemoScale scale, Function<Organisation, Path> folder, Issuers issuers)
+            throws IOException {
         DemoLoader loader = new DemoLoader(new DemoPlan(scale));
         Set<Seat> seats = loader.plan.seats();
         for (Organisation organisation : Demo.ORGANISATIONS) {
-            loader.keys.put(organisation, DemoKeys.open(folder.apply(organisation), organisation, seats));
+            loader.keys.put(organisation, DemoKeys.open(folder.apply(organisation), organisation, seats, issuers));
         }
         return loader;
     }
@@ -52,6 +55,11 @@ public final class DemoLoader {
     /** The users who can log in at an organisation's desk. */
     public List<DemoUser> users(Organisation organisation) {
         return DemoUser.of(organisation, plan, keys(organisation));
+    }
+
+    /** Who reads what is deposited with an organisation. */
+    public Signer officer(Organisation organisation) {
+        return keys(organisation).signer(DemoPlan.officer(organisation).who());
     }
 
     /** How many acts there are to do. */

@@ -80,6 +80,11 @@ final class DemoPlan {
         return new Seat("operator", organisation, Role.OPERATOR);
     }
 
+    /** Who reads what is deposited with an organisation. */
+    static Seat officer(Organisation organisation) {
+        return Demo.CHARTER.witnesses().contains(organisation) ? REGULATOR : operator(organisation);
+    }
+
     /** Everybody who needs a key: officers, financiers, and the enterprises that act. */
     Set<Seat> seats() {
         Set<Seat> seats = new TreeSet<>(List.of(VALUER, REGULATOR));

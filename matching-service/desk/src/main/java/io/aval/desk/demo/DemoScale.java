@@ -13,6 +13,9 @@ public record DemoScale(int enterprises, int financiers, int bills, int rights) 
     /** The size that the demonstration has: 3,000 enterprises, 50 financiers, 2,000 bills, 3,000 rights. */
     public static final DemoScale FULL = new DemoScale(3_000, 50, 2_000, 3_000);
 
+    /** A tenth of it. */
+    public static final DemoScale TENTH = new DemoScale(300, 5, 200, 300);
+
     /** About a hundredth, for tests and for warming up. */
     public static final DemoScale SMALL = new DemoScale(40, 6, 40, 30);
 

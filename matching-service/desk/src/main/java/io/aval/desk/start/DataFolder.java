@@ -30,18 +30,19 @@ public final class DataFolder {
     private final Path root;
     private final String demo;
 
-    private DataFolder(Path root, DemoScale scale) {
+    private DataFolder(Path root, DemoScale scale, String ledger) {
         this.root = root;
-        this.demo = "aval-demo-1 " + scale.text();
+        this.demo = ("aval-demo-1 " + scale.text() + " " + ledger).strip();
     }
 
     /**
      * Opens it, or makes it.
      *
+     * @param ledger what tells the ledger from others; empty for the one in this folder
      * @throws StartFailure if it holds another demonstration
      */
-    public static DataFolder open(Path root, DemoScale scale) throws IOException {
-        DataFolder folder = new DataFolder(root, scale);
+    public static DataFolder open(Path root, DemoScale scale, String ledger) throws IOException {
+        DataFolder folder = new DataFolder(root, scale, ledger);
         Files.createDirectories(root);
         Path mark = root.resolve("demo");
         if (!Files.exists(mark)) {

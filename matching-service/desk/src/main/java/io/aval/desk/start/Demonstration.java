@@ -3,7 +3,6 @@ package io.aval.desk.start;
 import io.aval.client.Checkpoint;
 import io.aval.client.Ledger;
 import io.aval.client.Signer;
-import io.aval.client.embedded.ledger.EmbeddedLedgers;
 import io.aval.desk.Desk;
 import io.aval.desk.DeskSettings;
 import io.aval.desk.access.KeyRing;
@@ -47,7 +46,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
- * The embedded ledger and the desks of its four organisations, open in one process. The desks share no object and no
+ * A ledger and the desks of its four organisations, open in one process. The desks share no object and no
  * folder; only the ledger connects them. Thread-safe.
  */
 final class Demonstration implements AutoCloseable {
@@ -57,23 +56,23 @@ final class Demonstration implements AutoCloseable {
     private final UpSettings settings;
     private final DataFolder data;
     private final DemoLoader demo;
-    private final EmbeddedLedgers ledgers;
-    private final Map<Organisation, Ledger> doors = new TreeMap<>();
+    private final Ground ground;
     private final Map<Organisation, Desk> desks = new ConcurrentHashMap<>();
     private final CompletableFuture<MatchRuns> runs = new CompletableFuture<>();
 
-    private Demonstration(UpSettings settings, DataFolder data, DemoLoader demo, EmbeddedLedgers ledgers) {
+    private Demonstration(UpSettings settings, DataFolder data, DemoLoader demo, Ground ground) {
         this.settings = settings;
         this.data = data;
         this.demo = demo;
-        this.ledgers = ledgers;
-        Demo.ORGANISATIONS.forEach(organisation -> doors.put(organisation, new SignedActs(ledgers, organisation)));
+        this.ground = ground;
     }
 
     /** Opens ledger and desks; what the ledger holds already is served at once. */
     static Demonstration open(UpSettings settings, DataFolder data) throws IOException {
-        DemoLoader demo = DemoLoader.prepare(settings.scale(), data::keys);
-        Demonstration opened = new Demonstration(settings, data, demo, DemoLedgers.open(data.ledger(), demo));
+        DemoLoader demo = DemoLoader.prepare(
+                settings.scale(), data::keys, settings.backEnd().issuers());
+        Demonstration opened =
+                new Demonstration(settings, data, demo, settings.backEnd().open(data, demo));
         boolean whole = false;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<Void>> openings = new ArrayList<>();
@@ -108,6 +107,8 @@ final class Demonstration implements AutoCloseable {
      * @param stop asked before each act; true ends the loading
      */
     public void load(LoadProgress progress, BooleanSupplier stop) throws InterruptedException {
+        Map<Organisation, Ledger> doors = new TreeMap<>();
+        Demo.ORGANISATIONS.forEach(organisation -> doors.put(organisation, ground.door(organisation)));
         Checkpoint last = demo.load(doors, progress, stop);
         desk(Demo.PLATFORM).follower().await(last, CATCHING_UP);
     }
@@ -126,16 +127,15 @@ final class Demonstration implements AutoCloseable {
         return runs.join();
     }
 
-    /** The embedded ledger itself. */
-    public EmbeddedLedgers ledgers() {
-        return ledgers;
+    /** What it stands on. */
+    Ground ground() {
+        return ground;
     }
 
     @Override
     public void close() {
         desks.values().forEach(Desk::close);
-        doors.values().forEach(Ledger::close);
-        ledgers.close();
+        ground.close();
     }
 
     /** The Platform's operator. */
@@ -163,7 +163,7 @@ final class Demonstration implements AutoCloseable {
                     organisation,
                     Desk.open(
                             own,
-                            Objects.requireNonNull(doors.get(organisation)),
+                            ground.door(organisation),
                             ring(organisation),
                             organisation.equals(Demo.PLATFORM) ? CompanyImports::rows : CompanySource.NONE,
                             this::extras));
@@ -184,7 +184,7 @@ final class Demonstration implements AutoCloseable {
 
     /** Every desk verifies the ledger; imports and matches are the Platform's. */
     private Extras extras(Desk desk) {
-        Optional<LedgerAudit> audit = Optional.of(new NetworkAudit(ledgers.network()));
+        Optional<LedgerAudit> audit = Optional.of(ground.audit(desk.settings().organisation()));
         if (!desk.settings().organisation().equals(Demo.PLATFORM)) {
             return new Extras(Optional.empty(), Optional.empty(), audit);
         }

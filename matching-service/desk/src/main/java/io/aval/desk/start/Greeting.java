@@ -42,7 +42,7 @@ final class Greeting {
     Greeting(Demonstration demonstration, Path data) {
         this.demonstration = demonstration;
         this.users = demonstration.users();
-        this.data = data.equals(Path.of("data")) ? "" : " --data " + data;
+        this.data = data.equals(Path.of(UpSettings.DATA)) ? "" : " --data " + data;
     }
 
     /** A table of logins. */

@@ -4,6 +4,7 @@ import io.aval.client.embedded.ledger.EmbeddedLedgers;
 import io.aval.client.embedded.verification.VerificationReport;
 import io.aval.desk.demo.DemoLoader;
 import io.aval.desk.demo.DemoScale;
+import io.aval.desk.demo.Issuers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ public final class OfflineVerify {
         DemoLoader demo = DemoLoader.prepare(
                 DemoScale.SMALL,
                 organisation ->
-                        data.resolve("desks").resolve(organisation.value()).resolve("keys"));
+                        data.resolve("desks").resolve(organisation.value()).resolve("keys"),
+                Issuers.NEW);
         try (EmbeddedLedgers ledgers = DemoLedgers.open(data.resolve("ledger"), demo)) {
             return ledgers.network().verify();
         }

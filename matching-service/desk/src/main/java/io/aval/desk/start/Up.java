@@ -75,8 +75,9 @@ public final class Up {
             requireFree(settings.httpPort(), i, "--http-port");
             requireFree(settings.grpcPort(), i, "--grpc-port");
         }
-        DataFolder data = DataFolder.open(settings.data(), settings.scale());
-        say("Aval: an embedded ledger and four desks, everything in " + settings.data());
+        DataFolder data = DataFolder.open(
+                settings.data(), settings.scale(), settings.backEnd().mark());
+        say("Aval: " + settings.backEnd().sentence() + " and four desks, everything in " + settings.data());
         try (Demonstration demonstration = Demonstration.open(settings, data)) {
             data.claim();
             try {
@@ -85,7 +86,8 @@ public final class Up {
                 data.release();
             }
         }
-        say("Stopped cleanly. Everything is kept in " + settings.data() + "; './aval up' goes on from here.");
+        say("Stopped cleanly. Everything is kept in " + settings.data() + "; '"
+                + settings.backEnd().command() + "' goes on from here.");
     }
 
     private void present(Demonstration demonstration, DataFolder data) throws IOException, InterruptedException {

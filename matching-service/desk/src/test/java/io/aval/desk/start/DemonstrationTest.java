@@ -58,8 +58,9 @@ class DemonstrationTest {
 
     @BeforeAll
     void open() throws Exception {
-        UpSettings settings = new UpSettings(folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
-        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale()));
+        UpSettings settings =
+                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
+        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
         demonstration.load((done, total) -> assertThat(done).isLessThanOrEqualTo(total), () -> false);
         first = demonstration
                 .firstMatch((phase, share) -> assertThat(share).isBetween(0, 1_000))
@@ -176,9 +177,9 @@ class DemonstrationTest {
 
     @Test
     void loading_again_does_nothing_twice() throws InterruptedException {
-        long height = demonstration.ledgers().network().height();
+        long height = height();
         demonstration.load((done, total) -> {}, () -> false);
-        assertThat(demonstration.ledgers().network().height()).as("blocks").isEqualTo(height);
+        assertThat(height()).as("blocks").isEqualTo(height);
     }
 
     @Test
@@ -191,10 +192,16 @@ class DemonstrationTest {
 
     @Test
     void the_ledger_is_sound() {
-        assertThat(new NetworkAudit(demonstration.ledgers().network())
+        assertThat(demonstration
+                        .ground()
+                        .audit(Demo.REGULATOR)
                         .verify(reply -> {})
                         .getFindingsList())
                 .isEmpty();
+    }
+
+    private long height() {
+        return demonstration.ground().door(Demo.PLATFORM).height(demonstration.operator());
     }
 
     private TakenFile take(Path file, String name) {

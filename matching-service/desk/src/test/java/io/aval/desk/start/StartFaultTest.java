@@ -42,17 +42,18 @@ class StartFaultTest {
 
     @Test
     void a_folder_of_another_size_is_refused() throws IOException {
-        DataFolder.open(folder, DemoScale.SMALL);
-        StartFailure failure = catchThrowableOfType(StartFailure.class, () -> DataFolder.open(folder, DemoScale.FULL));
+        DataFolder.open(folder, DemoScale.SMALL, "");
+        StartFailure failure =
+                catchThrowableOfType(StartFailure.class, () -> DataFolder.open(folder, DemoScale.FULL, ""));
         assertThat(failure.sentence()).contains("another demonstration", "--data");
     }
 
     @Test
     void a_folder_knows_whether_everything_is_loaded() throws IOException {
-        DataFolder data = DataFolder.open(folder, DemoScale.SMALL);
+        DataFolder data = DataFolder.open(folder, DemoScale.SMALL, "");
         assertThat(data.isLoaded()).isFalse();
         data.loaded();
-        assertThat(DataFolder.open(folder, DemoScale.SMALL).isLoaded()).isTrue();
+        assertThat(DataFolder.open(folder, DemoScale.SMALL, "").isLoaded()).isTrue();
     }
 
     @Test

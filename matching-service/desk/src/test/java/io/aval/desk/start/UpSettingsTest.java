@@ -15,20 +15,21 @@ class UpSettingsTest {
     @Test
     void usual_settings_need_no_words() {
         assertThat(UpSettings.of(new String[0], Map.of()))
-                .isEqualTo(new UpSettings(Path.of("data"), DemoScale.FULL, 8_101, 9_101, false));
+                .isEqualTo(
+                        new UpSettings(new BackEnd.Embedded(), Path.of("data"), DemoScale.FULL, 8_101, 9_101, false));
     }
 
     @Test
     void arguments_go_before_the_environment() {
         Map<String, String> environment = Map.of("AVAL_DATA", "e", "AVAL_HTTP_PORT", "7000", "AVAL_GRPC_PORT", "7100");
         assertThat(UpSettings.of(new String[] {"--data", "a", "--grpc-port", "0", "--size", "small"}, environment))
-                .isEqualTo(new UpSettings(Path.of("a"), DemoScale.SMALL, 7_000, 0, false));
+                .isEqualTo(new UpSettings(new BackEnd.Embedded(), Path.of("a"), DemoScale.SMALL, 7_000, 0, false));
     }
 
     @ParameterizedTest
     @CsvSource({
         "--what,x,is not known",
-        "--size,huge,full or small",
+        "--size,huge,full, tenth or small",
         "--http-port,-1,0 to",
         "--http-port,65533,0 to",
         "--grpc-port,many,0 to"
