@@ -43,6 +43,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -74,7 +75,11 @@ final class Demonstration implements AutoCloseable {
         Demonstration opened =
                 new Demonstration(settings, data, demo, settings.backEnd().open(data, demo));
         boolean whole = false;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Not virtual ones: opening loads classes, and a virtual thread that waits for a class keeps its carrier; with
+        // two
+        // cores two such waits leave none for whoever they wait for
+        ThreadFactory platform = Thread.ofPlatform().name("open-desk-", 0).factory();
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(platform)) {
             List<CompletableFuture<Void>> openings = new ArrayList<>();
             for (Organisation organisation : Demo.ORGANISATIONS) {
                 openings.add(CompletableFuture.runAsync(() -> opened.openDesk(organisation), threads));
