@@ -24,7 +24,6 @@ record FaultSettings(int rounds, long seed, int port) {
 
     /** The command that makes the same choices again. */
     String replay() {
-        return "replay: ./mvnw test -Pfaults -Dgroups=faults -pl network -am -Dfault.seed=" + seed + " -Dfault.rounds="
-                + rounds;
+        return "replay: ./mvnw verify -Pfaults -Dfault.seed=" + seed + " -Dfault.rounds=" + rounds;
     }
 }

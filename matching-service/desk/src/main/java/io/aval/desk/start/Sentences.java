@@ -2,6 +2,7 @@ package io.aval.desk.start;
 
 import io.aval.client.embedded.store.LedgerFault;
 import io.aval.rules.refusal.Category;
+import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,12 @@ public final class Sentences {
         return switch (thrown) {
             case StartFailure own -> own;
             case LedgerFault fault -> new StartFailure(exit(fault.kind()), fault.sentence());
+            case RefusedException refused
+            when refused.refusal().code() == Code.ALREADY_FOUNDED ->
+                new StartFailure(
+                        INVALID_DATA,
+                        "The ledger holds a demonstration that was loaded from another data folder. Name that folder with"
+                                + " --data, or begin anew with './aval network down' and './aval network clean'.");
             case RefusedException refused ->
                 new StartFailure(
                         refused.refusal().code().category() == Category.UNAVAILABLE ? UNAVAILABLE : INTERNAL,

@@ -85,4 +85,11 @@ class StartFaultTest {
         assertThat(exit).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("There is no ledger in " + folder);
     }
+
+    @Test
+    void a_ledger_that_another_folder_has_filled_is_told_with_what_to_do() {
+        StartFailure failure = Sentences.of(Code.ALREADY_FOUNDED.refuse());
+        assertThat(failure.exit()).isEqualTo(Sentences.INVALID_DATA);
+        assertThat(failure.sentence()).contains("another data folder", "--data", "network clean");
+    }
 }
