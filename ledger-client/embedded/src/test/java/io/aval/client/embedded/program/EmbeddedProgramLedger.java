@@ -26,9 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** The embedded ledger without its orderer: blocks are cut exactly as asked. Used by one thread. */
+/** The embedded ledger without its orderer: blocks are cut exactly as asked. Proposals may be simulated by several threads at once. */
 public final class EmbeddedProgramLedger implements ProgramLedger {
     private static final String CHANNEL = "aval";
     private static final String CHAINCODE = "program";
@@ -43,7 +44,7 @@ public final class EmbeddedProgramLedger implements ProgramLedger {
     private final Vaults vaults;
     private final Endorser endorser;
     private final BlockCommitter committer;
-    private int proposals;
+    private final AtomicInteger proposals = new AtomicInteger();
 
     /** A fresh ledger in an empty folder. */
     public EmbeddedProgramLedger(Path folder, NetworkConfiguration network, EmbeddedChaincode chaincode) {
@@ -67,7 +68,7 @@ public final class EmbeddedProgramLedger implements ProgramLedger {
         Proposal proposal = Proposal.of(
                 CHANNEL,
                 client,
-                Bytes.utf8("nonce " + proposals++),
+                Bytes.utf8("nonce " + proposals.getAndIncrement()),
                 Instant.parse("2026-01-02T03:04:05.000000006Z"),
                 request.arguments().stream().map(Bytes::utf8).toList(),
                 Map.of());
