@@ -3,6 +3,7 @@ package io.aval.desk.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.aval.client.Ledger;
 import io.aval.client.Receipt;
 import io.aval.desk.Desk;
 import io.aval.desk.DeskSettings;
@@ -18,6 +19,7 @@ import io.aval.desk.matching.MatchRuns;
 import io.aval.desk.matching.TakenFile;
 import io.aval.engine.importing.RowFault;
 import io.aval.engine.index.RecordIndex;
+import io.aval.protocol.VerifyReply;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.encumbrance.EncumbranceActs;
@@ -26,6 +28,7 @@ import io.aval.rules.finance.Offer;
 import io.aval.rules.ip.Right;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.law.Law;
+import io.aval.rules.ledger.Deposit;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Kind;
@@ -34,6 +37,8 @@ import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,6 +203,46 @@ class DemonstrationTest {
                         .verify(reply -> {})
                         .getFindingsList())
                 .isEmpty();
+    }
+
+    @Test
+    void an_organisation_alone_finds_its_deposits_in_order_and_tells_of_one_that_was_changed() {
+        Ledger door = demonstration.ground().door(Demo.PLATFORM);
+        VerifyReply sound = new FabricAudit(door, demonstration.operator()).verify(reply -> {});
+        assertThat(sound.getFindingsList()).isEmpty();
+        assertThat(sound.getBlocks()).isEqualTo(height());
+        assertThat(new FabricAudit(withOtherSalts(door), demonstration.operator())
+                        .verify(reply -> {})
+                        .getFindingsList())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding).contains("left something else in"));
+    }
+
+    /** The same ledger, but whatever is read from it has another salt. */
+    private static Ledger withOtherSalts(Ledger ledger) {
+        return (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(ledger, arguments);
+                        return answer instanceof Deposit deposit ? salted(deposit) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static Deposit salted(Deposit deposit) {
+        List<Opening> other = deposit.openings().stream()
+                .map(opening -> new Opening(
+                        opening.schema(),
+                        opening.kind(),
+                        opening.id(),
+                        opening.version(),
+                        Digest.of("another salt"),
+                        opening.custodians(),
+                        opening.body()))
+                .toList();
+        return new Deposit(deposit.v(), other, deposit.hops());
     }
 
     private long height() {
