@@ -2,6 +2,7 @@ package io.aval.contract;
 
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Facts;
+import io.aval.rules.act.Freeze;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.law.Envelope;
 import io.aval.rules.law.Law;
@@ -10,8 +11,9 @@ import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.RefusedException;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /**
@@ -48,17 +50,20 @@ final class ActFunction implements AvalChaincode.Function {
     }
 
     private static Facts facts(String txId, Actor actor, Envelope envelope, PublicState state) {
-        Set<RecordId> frozen = new TreeSet<>();
+        SortedMap<RecordId, Freeze> freezes = new TreeMap<>();
         for (Opening opening : envelope.openings()) {
-            if (opening.kind() != Kind.PARTY && state.frozen(opening.id())) {
-                frozen.add(opening.id());
+            if (opening.kind() != Kind.PARTY) {
+                state.order(opening.id())
+                        .ifPresent(order -> freezes.put(opening.id(), new Freeze(order.frozen(), order.day())));
             }
         }
+        Optional<DayEntry> day = state.day();
         return new Facts(
                 txId,
                 actor,
-                state.day().map(DayEntry::day).orElse(null),
+                day.map(DayEntry::day).orElse(null),
+                day.map(DayEntry::conventions).orElse(null),
                 Law.needsCharter(envelope, actor.role()) ? state.charter().orElse(null) : null,
-                frozen);
+                freezes);
     }
 }

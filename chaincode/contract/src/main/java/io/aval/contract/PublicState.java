@@ -34,10 +34,8 @@ final class PublicState {
         return get(Keys.CHARTER, Charter.class);
     }
 
-    boolean frozen(RecordId subject) {
-        return get(Keys.order(subject), OrderEntry.class)
-                .map(OrderEntry::frozen)
-                .orElse(false);
+    Optional<OrderEntry> order(RecordId subject) {
+        return get(Keys.order(subject), OrderEntry.class);
     }
 
     Optional<RequestEntry> request(String key) {

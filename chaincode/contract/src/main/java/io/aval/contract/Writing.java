@@ -52,11 +52,12 @@ final class Writing {
             found(granted.founding());
         }
         if (granted.day() != null) {
-            announce(Keys.DAY, state.put(Keys.DAY, DayEntry.class, new DayEntry(granted.day(), stub.getTxId())));
+            DayEntry entry = new DayEntry(granted.day(), stub.getTxId(), granted.conventions());
+            announce(Keys.DAY, state.put(Keys.DAY, DayEntry.class, entry));
         }
         tags.forEach(tag -> stub.putState(tag, TAKEN));
-        granted.freezes().forEach((subject, frozen) -> {
-            OrderEntry entry = new OrderEntry(frozen, stub.getTxId());
+        granted.freezes().forEach((subject, freeze) -> {
+            OrderEntry entry = new OrderEntry(freeze.frozen(), stub.getTxId(), freeze.day());
             announce(Keys.order(subject), state.put(Keys.order(subject), OrderEntry.class, entry));
         });
         granted.writes().forEach(this::write);

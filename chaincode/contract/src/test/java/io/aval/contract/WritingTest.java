@@ -202,7 +202,8 @@ class WritingTest {
                         List.of(Objects.requireNonNull(network.known("BankA").get(bill))), "freeze", freeze));
         network.commit(outcome);
         PeerCall call = outcome.call();
-        assertThat(text(call, "order~" + bill)).isEqualTo("{\"frozen\":true,\"tx\":\"" + call.getTxId() + "\"}");
+        assertThat(text(call, "order~" + bill))
+                .isEqualTo("{\"day\":\"2026-03-02\",\"frozen\":true,\"tx\":\"" + call.getTxId() + "\"}");
         assertThat(call.writes).doesNotContainKey("bill~" + bill);
         assertThat(deposits(call)).containsOnlyKeys("vault-BankA");
         Network.Outcome refused = network.propose(

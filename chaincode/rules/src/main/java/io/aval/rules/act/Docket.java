@@ -1,6 +1,7 @@
 package io.aval.rules.act;
 
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Body;
@@ -37,8 +38,9 @@ public final class Docket {
     private final TreeSet<RecordId> read = new TreeSet<>();
     private final List<Ruling.Claim> claims = new ArrayList<>();
     private final List<Ruling.Notice> hops = new ArrayList<>();
-    private final SortedMap<RecordId, Boolean> freezes = new TreeMap<>();
+    private final SortedMap<RecordId, Freeze> freezes = new TreeMap<>();
     private @Nullable BusinessDay newDay;
+    private @Nullable Conventions conventions;
     private Ruling.@Nullable Founding founding;
     private int created;
 
@@ -52,6 +54,7 @@ public final class Docket {
         this.facts = facts;
         this.salt = salt;
         this.bodies = bodies;
+        this.conventions = facts.conventions();
         for (Opening opening : openings) {
             Code.OPENING_UNUSED.unless(
                     brought.put(opening.id(), opening) == null,
@@ -76,6 +79,16 @@ public final class Docket {
             throw Code.NOT_FOUNDED.refuse();
         }
         return day;
+    }
+
+    /** The market's conventions, as the commands before may have set them; {@link Conventions#NONE} until they are set. */
+    public Conventions conventions() {
+        return conventions != null ? conventions : Conventions.NONE;
+    }
+
+    /** Whether the ledger has ever set conventions. */
+    public boolean hasConventions() {
+        return conventions != null;
     }
 
     public Charter charter() {
@@ -159,18 +172,29 @@ public final class Docket {
 
     /** Whether the record is frozen at this moment. */
     public boolean frozen(RecordId id) {
-        Boolean here = freezes.get(id);
-        return here != null ? here : facts.frozen().contains(id);
+        return freeze(id).frozen();
     }
 
-    /** Freezes or lifts. */
+    /** What was last ordered about the record, at this moment. */
+    public Freeze freeze(RecordId id) {
+        Freeze here = freezes.get(id);
+        return here != null ? here : facts.freezes().getOrDefault(id, Freeze.NONE);
+    }
+
+    /** Freezes or lifts, from this business day on. */
     public void freeze(RecordId id, boolean frozen) {
-        freezes.put(id, frozen);
+        freezes.put(id, new Freeze(frozen, day()));
     }
 
     /** Moves the business day. */
     public void advance(BusinessDay day) {
         newDay = day;
+    }
+
+    /** Replaces the market's conventions; the day stays. */
+    public void agree(Conventions next) {
+        newDay = day();
+        conventions = next;
     }
 
     /** Founds the ledger. */
@@ -197,7 +221,14 @@ public final class Docket {
         for (Held<?> held : touched.values()) {
             writes.add(write(held, writes.size()));
         }
-        return new Ruling.Granted(writes, List.copyOf(claims), List.copyOf(hops), freezes, newDay, founding);
+        return new Ruling.Granted(
+                writes,
+                List.copyOf(claims),
+                List.copyOf(hops),
+                freezes,
+                newDay,
+                newDay == null ? null : conventions,
+                founding);
     }
 
     private void put(Held<?> held) {

@@ -1,6 +1,7 @@
 package io.aval.rules.act;
 
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Opening;
@@ -24,16 +25,18 @@ public sealed interface Ruling {
      * @param writes new versions of records, in the order in which they were first touched
      * @param claims numbers that must not be registered yet
      * @param hops completed acts, with the organisations that learn of each
-     * @param freezes records frozen (true) or lifted (false)
-     * @param day the new business day, if the act advances it
+     * @param freezes records frozen or lifted, and on which day
+     * @param day the business day, if the act writes it anew: because it moves, or because the conventions change
+     * @param conventions what then stands beside the day; null where the ledger has set none
      * @param founding the charter, if the act writes it: the founding, with the registry's key, or a new member's admission
      */
     record Granted(
             List<Write> writes,
             List<Claim> claims,
             List<Notice> hops,
-            SortedMap<RecordId, Boolean> freezes,
+            SortedMap<RecordId, Freeze> freezes,
             @Nullable BusinessDay day,
+            @Nullable Conventions conventions,
             @Nullable Founding founding)
             implements Ruling {}
 

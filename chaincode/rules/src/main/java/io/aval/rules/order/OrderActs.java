@@ -7,6 +7,7 @@ import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Text;
 import io.aval.rules.party.Party;
@@ -21,7 +22,7 @@ import java.util.Set;
 public final class OrderActs {
 
     /** A slip of the pen in the year could not be undone. */
-    private static final int LONGEST_STEP_DAYS = 31;
+    private static final int LONGEST_STEP_DAYS = Conventions.LONGEST_GAP_DAYS;
 
     private static final Set<Role> REGULATOR = Set.of(Role.REGULATOR);
 
@@ -30,6 +31,7 @@ public final class OrderActs {
             Act.of("ledger.found", Found.class, REGULATOR, OrderActs::found),
             Act.of("ledger.admit", Admit.class, REGULATOR, OrderActs::admit),
             Act.of("day.advance", Advance.class, REGULATOR, OrderActs::advance),
+            Act.of("day.conventions", SetConventions.class, REGULATOR, OrderActs::agree),
             Act.of("order.freeze", Freeze.class, REGULATOR, OrderActs::freeze),
             Act.of("order.lift", Lift.class, REGULATOR, OrderActs::lift));
 
@@ -57,8 +59,22 @@ public final class OrderActs {
         }
     }
 
-    /** Moves the business day forward, by at most 31 days. */
+    /**
+     * Moves the business day forward, by at most 31 days, to a working day. A ledger that has set no conventions has no
+     * calendar, so there every day will do.
+     */
     public record Advance(BusinessDay day) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Sets the market's conventions in place of those before: working days, the rate of recourse interest, bounds. They
+     * hold from this moment on; the business day stays, even where it is no working day any more.
+     */
+    public record SetConventions(Conventions conventions) implements Command {
         @Override
         public List<RecordId> reads() {
             return List.of();
@@ -124,7 +140,20 @@ public final class OrderActs {
                 !command.day().isAfter(docket.day().plusDays(LONGEST_STEP_DAYS)),
                 "day",
                 docket.day().toString());
+        requireWorking(command.day(), docket);
         docket.advance(command.day());
+    }
+
+    private static void requireWorking(BusinessDay day, Docket docket) {
+        Conventions conventions = docket.conventions();
+        if (docket.hasConventions() && !conventions.isWorking(day)) {
+            throw Code.DAY_NOT_WORKING.refuse("day", conventions.next(day).toString());
+        }
+    }
+
+    private static void agree(SetConventions command, Docket docket) {
+        docket.onlyWitness();
+        docket.agree(command.conventions());
     }
 
     private static void freeze(Freeze command, Docket docket) {

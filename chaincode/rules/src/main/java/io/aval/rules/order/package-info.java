@@ -1,5 +1,5 @@
 /**
- * What the witness does by its office: founding the ledger, moving the business day, freezing a record by order of a
+ * What the witness does by its office: founding the ledger, moving the business day, setting the market's conventions, freezing a record by order of a
  * court or regulator and lifting the freeze. No custodian can stall a freeze: it stands beside the record, not in it.
  */
 @NullMarked

@@ -93,6 +93,8 @@ public enum Code {
     NOT_FROZEN(RULE, "The record is not frozen", "Nothing is to be lifted", "记录未冻结"),
     DAY_NOT_LATER(RULE, "The business day only moves forward", "Name a later day", "业务日期只能前移"),
     DAY_TOO_FAR(RULE, "The business day moves by at most 31 days at once", "Name an earlier day", "业务日期一次最多前移31天"),
+    DAY_NOT_WORKING(
+            RULE, "The calendar of the ledger has no work on this day", "Name the working day that follows", "非营业日"),
     NO_DEPOSIT(
             NOT_FOUND,
             "No opening was deposited for this organisation in that transaction",

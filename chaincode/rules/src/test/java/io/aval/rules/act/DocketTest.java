@@ -25,7 +25,7 @@ import io.aval.rules.refusal.Refusal;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What commands of one envelope do to each other. */
@@ -132,7 +132,7 @@ class DocketTest {
     @Test
     void the_salt_of_an_envelope_changes_digests_and_nothing_else() {
         List<Json.Obj> commands = List.of(Law.json(new FinanceActs.RecordImport("same", Town.SOME, 1, 0)));
-        Facts facts = new Facts(Digest.of("tx").value(), town.clerkP, town.scene.day(), Scene.CHARTER, Set.of());
+        Facts facts = new Facts(Digest.of("tx").value(), town.clerkP, town.scene.day(), null, Scene.CHARTER, Map.of());
         Opening one = only(Law.judge(new Envelope(1, "r", Digest.of("1"), commands, List.of()), facts));
         Opening two = only(Law.judge(new Envelope(1, "r", Digest.of("2"), commands, List.of()), facts));
         assertThat(one.digest()).isNotEqualTo(two.digest());

@@ -3,6 +3,7 @@ package io.aval.rules.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.rules.act.Facts;
+import io.aval.rules.act.Freeze;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
@@ -12,8 +13,9 @@ import io.aval.rules.scene.Samples;
 import io.aval.rules.scene.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Envelopes that were cut off or damaged on the way: a ruling or a refusal, never another fault. */
@@ -67,12 +69,12 @@ class EnvelopeFuzzTest {
                     Digest.of("tx").value(),
                     good.sample().actor(),
                     founding ? null : good.sample().scene().day(),
+                    null,
                     founding ? null : Scene.CHARTER,
                     good.text().contains("order.lift")
-                            ? Set.copyOf(envelope.openings().stream()
-                                    .map(Opening::id)
-                                    .toList())
-                            : Set.of());
+                            ? envelope.openings().stream()
+                                    .collect(Collectors.toMap(Opening::id, any -> new Freeze(true, null), (a, b) -> a))
+                            : Map.of());
             return Law.judge(envelope, facts) instanceof Ruling.Granted;
         } catch (RefusedException e) {
             return false;

@@ -71,6 +71,9 @@ public final class Samples {
                                 List.of(Scene.BANK_A, Scene.BANK_B, Scene.PLATFORM, new Organisation("BankC"))))));
         all.put("day.advance", town -> sample(town, Scene.REGULATOR, new OrderActs.Advance(Scene.START.plusDays(1))));
         all.put(
+                "day.conventions",
+                town -> sample(town, Scene.REGULATOR, new OrderActs.SetConventions(Markets.OF_2026)));
+        all.put(
                 "order.freeze",
                 town -> sample(
                         town, Scene.REGULATOR, new OrderActs.Freeze(town.issued(), "Court", "2026-1", Town.SOME)));

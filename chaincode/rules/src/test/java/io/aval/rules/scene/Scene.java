@@ -6,9 +6,11 @@ import io.aval.rules.act.Actor;
 import io.aval.rules.act.Charter;
 import io.aval.rules.act.Command;
 import io.aval.rules.act.Facts;
+import io.aval.rules.act.Freeze;
 import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.law.Envelope;
@@ -63,9 +65,10 @@ public final class Scene {
             "blockingPairs");
 
     private final TreeMap<RecordId, Opening> openings = new TreeMap<>();
-    private final Set<RecordId> frozen = new TreeSet<>();
+    private final TreeMap<RecordId, Freeze> freezes = new TreeMap<>();
     private final List<Ruling.Notice> told = new ArrayList<>();
     private @Nullable BusinessDay day;
+    private @Nullable Conventions conventions;
     private @Nullable Charter charter;
     private int transactions;
 
@@ -87,6 +90,19 @@ public final class Scene {
 
     public void setDay(BusinessDay next) {
         day = next;
+    }
+
+    public @Nullable Conventions conventions() {
+        return conventions;
+    }
+
+    public void setConventions(Conventions next) {
+        conventions = next;
+    }
+
+    /** What was last ordered about a record. */
+    public Freeze freeze(RecordId id) {
+        return freezes.getOrDefault(id, Freeze.NONE);
     }
 
     public String txId() {
@@ -153,9 +169,10 @@ public final class Scene {
         Envelope said = new Envelope(
                 1, "request-" + transactions, Digest.of("salt/" + transactions), commands, List.copyOf(brought));
         Envelope heard = Envelope.parse(said.canonical());
-        Set<RecordId> held = new TreeSet<>(frozen);
-        held.retainAll(brought.stream().map(Opening::id).toList());
-        Facts facts = new Facts(txId(), actor, day, Law.needsCharter(heard, actor.role()) ? charter : null, held);
+        Map<RecordId, Freeze> held = new TreeMap<>(freezes);
+        held.keySet().retainAll(brought.stream().map(Opening::id).toList());
+        Facts facts = new Facts(
+                txId(), actor, day, conventions, Law.needsCharter(heard, actor.role()) ? charter : null, held);
         Ruling ruling = Law.judge(heard, facts);
         assertThat(Law.judge(heard, facts)).isEqualTo(ruling);
         if (ruling instanceof Ruling.Refused(Refusal refusal)) {
@@ -194,16 +211,11 @@ public final class Scene {
                 created.add(write.opening().id());
             }
         }
-        granted.freezes().forEach((id, on) -> {
-            if (on) {
-                frozen.add(id);
-            } else {
-                frozen.remove(id);
-            }
-        });
+        freezes.putAll(granted.freezes());
         told.addAll(granted.hops());
         if (granted.day() != null) {
             day = granted.day();
+            conventions = granted.conventions();
         }
         if (granted.founding() != null) {
             charter = granted.founding().charter();

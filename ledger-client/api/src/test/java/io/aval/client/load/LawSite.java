@@ -14,6 +14,7 @@ import io.aval.rules.act.Facts;
 import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.law.Law;
 import io.aval.rules.ledger.Deposit;
@@ -63,6 +64,7 @@ final class LawSite implements Site {
     private final Set<Ruling.Claim> claimed = new HashSet<>();
     private @Nullable Charter charter;
     private @Nullable BusinessDay day;
+    private @Nullable Conventions conventions;
     private int height;
 
     @Override
@@ -95,7 +97,7 @@ final class LawSite implements Site {
         Person person = (Person) submission.signer();
         String txId = Digest.of("tx" + ++height).value();
         Actor actor = new Actor(new Account(person.organisation(), person.handle()), person.role());
-        return switch (Law.judge(submission.envelope(), new Facts(txId, actor, day, charter, Set.of()))) {
+        return switch (Law.judge(submission.envelope(), new Facts(txId, actor, day, conventions, charter, Map.of()))) {
             case Ruling.Refused(var refusal) -> new Outcome.Refused(refusal);
             case Ruling.Granted granted -> commit(txId, granted);
         };
@@ -108,7 +110,10 @@ final class LawSite implements Site {
         if (granted.founding() != null) {
             charter = granted.founding().charter();
         }
-        day = granted.day() == null ? day : granted.day();
+        if (granted.day() != null) {
+            day = granted.day();
+            conventions = granted.conventions();
+        }
         SortedMap<String, Deposit> put = new TreeMap<>();
         for (Ruling.Write write : granted.writes()) {
             Opening opening = write.opening();

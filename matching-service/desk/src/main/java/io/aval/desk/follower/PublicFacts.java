@@ -4,6 +4,7 @@ import io.aval.client.Ledger;
 import io.aval.client.Signer;
 import io.aval.rules.act.Charter;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
 import io.aval.rules.canonical.Schema;
@@ -13,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The charter and the business day, as the own peer shows them. Thread-safe. */
+/** The charter, the business day and the market's conventions, as the own peer shows them. Thread-safe. */
 public final class PublicFacts {
 
     private final Ledger ledger;
     private final Signer signer;
     private volatile Optional<Charter> charter = Optional.empty();
-    private volatile Optional<BusinessDay> day = Optional.empty();
+    private volatile Optional<DayEntry> day = Optional.empty();
 
     public PublicFacts(Ledger ledger, Signer signer) {
         this.ledger = ledger;
@@ -36,12 +37,17 @@ public final class PublicFacts {
 
     /** The business day when it was last looked up; empty before the founding. */
     public Optional<BusinessDay> day() {
-        return day;
+        return day.map(DayEntry::day);
     }
 
-    /** Looks the business day up. */
+    /** The market's conventions when they were last looked up; {@link Conventions#NONE} where none are set. */
+    public Conventions conventions() {
+        return day.map(DayEntry::conventions).orElse(Conventions.NONE);
+    }
+
+    /** Looks the business day up, and the conventions that stand beside it. */
     void refreshDay() {
-        day = state(Keys.DAY).map(Schema.of(DayEntry.class)::decode).map(DayEntry::day);
+        day = state(Keys.DAY).map(Schema.of(DayEntry.class)::decode);
     }
 
     private Optional<Json> state(String key) {

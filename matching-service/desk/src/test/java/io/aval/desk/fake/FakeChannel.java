@@ -8,8 +8,10 @@ import io.aval.client.ValidationCode;
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Charter;
 import io.aval.rules.act.Facts;
+import io.aval.rules.act.Freeze;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
@@ -32,10 +34,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,9 @@ public final class FakeChannel {
     private final Set<String> tags = new HashSet<>();
     private final Map<String, Deposit> deposits = new HashMap<>();
     private final Set<String> heldBack = new HashSet<>();
-    private final Set<RecordId> frozen = new TreeSet<>();
+    private final Map<RecordId, Freeze> freezes = new TreeMap<>();
     private @Nullable BusinessDay day;
+    private @Nullable Conventions conventions;
     private @Nullable Charter charter;
     private boolean losing;
     private int wakes;
@@ -69,7 +72,7 @@ public final class FakeChannel {
                 throw code.refuse("tx", done.txId());
             }
             envelope.openings().forEach(this::verify);
-            Facts facts = new Facts(txId, actor, day, charter, frozen);
+            Facts facts = new Facts(txId, actor, day, conventions, charter, freezes);
             return switch (Law.judge(envelope, facts)) {
                 case Ruling.Refused(var refusal) -> new Outcome.Refused(refusal);
                 case Ruling.Granted granted -> {
@@ -107,13 +110,14 @@ public final class FakeChannel {
         }
         if (granted.day() != null) {
             day = granted.day();
-            changes.add(put(Keys.DAY, Schema.of(DayEntry.class).encode(new DayEntry(day, txId))));
+            conventions = granted.conventions();
+            changes.add(put(Keys.DAY, Schema.of(DayEntry.class).encode(new DayEntry(day, txId, conventions))));
         }
-        granted.freezes().forEach((id, freezes) -> {
-            boolean changed = freezes ? frozen.add(id) : frozen.remove(id);
-            OrderEntry entry = new OrderEntry(freezes, txId);
+        granted.freezes().forEach((id, freeze) -> {
+            Freeze before = Objects.requireNonNullElse(freezes.put(id, freeze), Freeze.NONE);
+            OrderEntry entry = new OrderEntry(freeze.frozen(), txId, freeze.day());
             changes.add(put(Keys.order(id), Schema.of(OrderEntry.class).encode(entry)));
-            assert changed : "the law freezes what is not frozen";
+            assert before.frozen() != freeze.frozen() : "the law freezes what is not frozen";
         });
         granted.writes().forEach(write -> {
             Opening opening = write.opening();

@@ -1,8 +1,6 @@
 package io.aval.engine.index;
 
 import io.aval.rules.canonical.Digest;
-import io.aval.rules.canonical.Schema;
-import io.aval.rules.ledger.OrderEntry;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
@@ -28,6 +26,7 @@ final class BatchWriter implements AutoCloseable {
 
     private final Store store;
     private final WriteBatch writes = new WriteBatch();
+    private final OrderReader orders = new OrderReader();
     private final Map<RecordId, Opening> put = new HashMap<>();
 
     BatchWriter(Store store) {
@@ -71,20 +70,13 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    /** The event shows a digest only, but of the two entries that can stand there only one has it. */
     private void freeze(Change change, String txId) throws RocksDBException {
         byte[] subject = Forms.bytes(change.key().substring(ORDER_PREFIX.length()));
-        if (change.digest().equals(entry(true, txId))) {
+        if (orders.freezes(change.digest(), txId)) {
             put(Family.FROZEN, subject, NOTHING);
-        } else if (change.digest().equals(entry(false, txId))) {
-            writes.delete(store.handle(Family.FROZEN), subject);
         } else {
-            throw new IllegalStateException("the order of transaction " + txId + " neither freezes nor lifts");
+            writes.delete(store.handle(Family.FROZEN), subject);
         }
-    }
-
-    private static Digest entry(boolean frozen, String txId) {
-        return Digest.of(Schema.of(OrderEntry.class).encode(new OrderEntry(frozen, txId)));
     }
 
     private void deliver(List<Change> changes, Delivery delivery) throws RocksDBException {

@@ -95,7 +95,7 @@ final class LedgerScript {
     }
 
     static Change order(RecordId subject, boolean freeze, String txId) {
-        Json.Obj entry = Schema.of(OrderEntry.class).encode(new OrderEntry(freeze, txId));
+        Json.Obj entry = Schema.of(OrderEntry.class).encode(new OrderEntry(freeze, txId, BusinessDay.of("2026-11-23")));
         return new Change("order~" + subject, Digest.of(entry));
     }
 
