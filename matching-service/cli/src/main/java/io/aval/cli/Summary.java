@@ -34,6 +34,7 @@ final class Summary {
                 in(opening, "name") + "  kept " + in(opening, "kept") + "  refused " + in(opening, "refused") + "  "
                         + in(opening, "file");
             case "warrant" -> in(opening, "authority") + "  " + in(opening, "reference");
+            case "trade" -> "used " + yuan(opening, "usedFen") + "  contract " + in(opening, "contract");
             default -> "";
         };
     }

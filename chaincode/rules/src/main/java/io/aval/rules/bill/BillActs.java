@@ -1,7 +1,7 @@
 package io.aval.rules.bill;
 
 import io.aval.rules.act.Act;
-import io.aval.rules.act.Command;
+import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Range;
@@ -49,7 +49,7 @@ public final class BillActs {
             Counterparty acceptor,
             Counterparty payee,
             boolean transferable)
-            implements Command {
+            implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, acceptor.party(), payee.party());
@@ -72,7 +72,7 @@ public final class BillActs {
             @Nullable Counterparty responder,
             boolean restricts,
             @Size(max = Propose.MAX_PATH) List<Hop> path)
-            implements Command {
+            implements InNameOf {
         /** Most hops that travel along in one command. */
         public static final int MAX_PATH = 500;
 
@@ -97,7 +97,7 @@ public final class BillActs {
             RecordId as,
             RecordId bill,
             boolean agrees,
-            @Nullable Reason reason) implements Command {
+            @Nullable Reason reason) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);
@@ -105,7 +105,7 @@ public final class BillActs {
     }
 
     /** Takes the open request back, before it is answered. */
-    public record Withdraw(RecordId as, RecordId bill) implements Command {
+    public record Withdraw(RecordId as, RecordId bill) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);

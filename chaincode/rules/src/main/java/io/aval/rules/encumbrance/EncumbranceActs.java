@@ -1,9 +1,9 @@
 package io.aval.rules.encumbrance;
 
 import io.aval.rules.act.Act;
-import io.aval.rules.act.Command;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
+import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.party.Counterparty;
@@ -26,7 +26,7 @@ public final class EncumbranceActs {
             Act.of("encumbrance.release", Release.class, PARTIES, EncumbranceActs::release));
 
     /** The owner reserves a thing for a pledgee until the end of a day. */
-    public record Reserve(RecordId as, RecordId object, Counterparty pledgee, BusinessDay until) implements Command {
+    public record Reserve(RecordId as, RecordId object, Counterparty pledgee, BusinessDay until) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, object, pledgee.party());
@@ -34,7 +34,7 @@ public final class EncumbranceActs {
     }
 
     /** The owner or the pledgee turns the reservation into a registered pledge. */
-    public record Register(RecordId as, RecordId object) implements Command {
+    public record Register(RecordId as, RecordId object) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, object);
@@ -42,7 +42,7 @@ public final class EncumbranceActs {
     }
 
     /** The pledgee gives the reservation or the pledge up. */
-    public record Release(RecordId as, RecordId object) implements Command {
+    public record Release(RecordId as, RecordId object) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, object);

@@ -3,6 +3,7 @@ package io.aval.rules.finance;
 import io.aval.rules.act.Act;
 import io.aval.rules.act.Addressed;
 import io.aval.rules.act.Command;
+import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
@@ -38,7 +39,7 @@ public final class FinanceActs {
      *
      * @param addressee the platform whose runs may read it
      */
-    public record PostProduct(RecordId as, ProductTerms terms, Organisation addressee) implements Addressed {
+    public record PostProduct(RecordId as, ProductTerms terms, Organisation addressee) implements InNameOf, Addressed {
         @Override
         public List<RecordId> reads() {
             return List.of(as);
@@ -57,7 +58,7 @@ public final class FinanceActs {
             DemandTerms terms,
             RecordId object,
             @Nullable RecordId certificate,
-            Organisation addressee) implements Addressed {
+            Organisation addressee) implements InNameOf, Addressed {
         @Override
         public List<RecordId> reads() {
             return certificate == null ? List.of(as, object) : List.of(as, object, certificate);
@@ -120,7 +121,7 @@ public final class FinanceActs {
             @Range(max = 1_000_000) int ratePpm) {}
 
     /** The borrower accepts; its right or bill is reserved for the lead financier. */
-    public record Accept(RecordId as, RecordId offer, RecordId object) implements Command {
+    public record Accept(RecordId as, RecordId offer, RecordId object) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, offer, object);
@@ -128,7 +129,7 @@ public final class FinanceActs {
     }
 
     /** The borrower declines, or gives up an acceptance that lapsed before anybody signed; its demand is open again. */
-    public record Decline(RecordId as, RecordId offer, RecordId demand) implements Command {
+    public record Decline(RecordId as, RecordId offer, RecordId demand) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, offer, demand);
@@ -136,7 +137,7 @@ public final class FinanceActs {
     }
 
     /** A financier signs for its part of an accepted offer; the amount is used of its product's budget. */
-    public record Agree(RecordId as, RecordId offer, RecordId product) implements Command {
+    public record Agree(RecordId as, RecordId offer, RecordId product) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, offer, product);

@@ -1,9 +1,9 @@
 package io.aval.rules.ip;
 
 import io.aval.rules.act.Act;
-import io.aval.rules.act.Command;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
+import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Text;
@@ -40,7 +40,7 @@ public final class IpActs {
             @Text(max = 64) String number,
             @Text(max = 200) String title,
             BusinessDay expires)
-            implements Command {
+            implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as);
@@ -48,7 +48,7 @@ public final class IpActs {
     }
 
     /** A valuer certifies a value. */
-    public record Certify(RecordId as, RecordId right, Valuation valuation) implements Command {
+    public record Certify(RecordId as, RecordId right, Valuation valuation) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, right);
@@ -56,7 +56,7 @@ public final class IpActs {
     }
 
     /** The issuer replaces a certificate by a new one about the same right. */
-    public record Supersede(RecordId as, RecordId certificate, Valuation valuation) implements Command {
+    public record Supersede(RecordId as, RecordId certificate, Valuation valuation) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, certificate);
@@ -71,7 +71,7 @@ public final class IpActs {
     public record Revoke(
             @Nullable RecordId as,
             RecordId certificate,
-            @Text(max = 200) String reason) implements Command {
+            @Text(max = 200) String reason) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return as == null ? List.of(certificate) : List.of(as, certificate);

@@ -17,6 +17,7 @@ import io.aval.rules.party.Party;
 import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
+import io.aval.rules.trade.Trade;
 
 /** Which record type is the body of which kind. */
 public final class Kinds implements Bodies {
@@ -40,6 +41,7 @@ public final class Kinds implements Bodies {
             case AGREEMENT -> Agreement.class;
             case IMPORT -> Import.class;
             case ORDER -> Order.class;
+            case TRADE -> Trade.class;
         };
     }
 

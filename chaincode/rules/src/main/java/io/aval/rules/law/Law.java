@@ -17,6 +17,7 @@ import io.aval.rules.party.PartyActs;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
+import io.aval.rules.trade.TradeActs;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -125,7 +126,14 @@ public final class Law {
 
     private static SortedMap<String, Act<?>> table() {
         SortedMap<String, Act<?>> table = new TreeMap<>();
-        Stream.of(OrderActs.ACTS, PartyActs.ACTS, BillActs.ACTS, IpActs.ACTS, EncumbranceActs.ACTS, FinanceActs.ACTS)
+        Stream.of(
+                        OrderActs.ACTS,
+                        PartyActs.ACTS,
+                        BillActs.ACTS,
+                        IpActs.ACTS,
+                        EncumbranceActs.ACTS,
+                        FinanceActs.ACTS,
+                        TradeActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

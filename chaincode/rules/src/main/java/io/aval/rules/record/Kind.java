@@ -13,7 +13,8 @@ public enum Kind {
     AGREEMENT("agreement"),
     IMPORT("import"),
     /** Not {@code order}: under that prefix stands whether a record is frozen. */
-    ORDER("warrant");
+    ORDER("warrant"),
+    TRADE("trade");
 
     private final String word;
 

@@ -172,6 +172,18 @@ public enum Code {
     NOT_PLEDGEE(FORBIDDEN, "Only the pledgee may do this", "Let the pledgee do it", "非质权人"),
     PLEDGE_TO_ITSELF(RULE, "A thing cannot be pledged to its own owner", "Name another pledgee", "不得向自己质押"),
     DAY_IN_PAST(RULE, "The day named has passed", "Name a day from today on", "日期已过"),
+    // Controls
+    DAY_AHEAD(RULE, "The day named has not come", "Name a day until today", "日期未到"),
+    TRADE_NOT_RECORDER(
+            FORBIDDEN,
+            "Only the party that registered the trade background may do this",
+            "Let it do it, or register your own",
+            "非贸易背景登记人"),
+    TRADE_EXCEEDED(
+            RULE,
+            "The invoices of the trade background do not cover the amount",
+            "Add invoices, or name a smaller amount",
+            "超出发票金额"),
     // Finance
     TICKET_BOUNDS(INVALID, "Tickets need 0 < minimum ≤ maximum ≤ budget", "Mend the bounds", "单笔金额界限不符"),
     RATE_CURVE(

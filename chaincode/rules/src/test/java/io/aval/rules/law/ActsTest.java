@@ -24,6 +24,7 @@ import io.aval.rules.refusal.Refusal;
 import io.aval.rules.scene.Samples;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import io.aval.rules.trade.TradeActs;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,8 @@ class ActsTest {
                         BillActs.ACTS,
                         IpActs.ACTS,
                         EncumbranceActs.ACTS,
-                        FinanceActs.ACTS)
+                        FinanceActs.ACTS,
+                        TradeActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

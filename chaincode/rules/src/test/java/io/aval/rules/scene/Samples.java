@@ -15,6 +15,7 @@ import io.aval.rules.party.PartyType;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
+import io.aval.rules.trade.TradeActs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,7 @@ public final class Samples {
         rights(all);
         pledges(all);
         finance(all);
+        controls(all);
         return all;
     }
 
@@ -214,6 +216,26 @@ public final class Samples {
             Town.Market market = town.market();
             RecordId offer = town.acceptedOffer(market);
             return sample(town, town.bankA, new FinanceActs.Agree(town.party(town.bankA), offer, market.productA()));
+        });
+    }
+
+    private static void controls(Map<String, Function<Town, Sample>> all) {
+        all.put("trade.register", town -> {
+            Controls controls = new Controls(town);
+            return sample(
+                    town, town.drawer, controls.register(town.drawer, controls.coded(700), controls.invoice(300)));
+        });
+        all.put("trade.amend", town -> {
+            Controls controls = new Controls(town);
+            RecordId trade = controls.trade(town.drawer, 1_000);
+            return sample(
+                    town,
+                    town.drawer,
+                    new TradeActs.Amend(
+                            town.party(town.drawer),
+                            trade,
+                            List.of(controls.coded(500)),
+                            List.of(controls.contract())));
         });
     }
 

@@ -45,7 +45,7 @@ public final class Scene {
     public static final Actor REGULATOR = actor(WITNESS, "regulator-1", Role.REGULATOR);
 
     /** What a refusal may name: fields, ids, public facts and what the caller said itself. */
-    private static final Set<String> DISCREET = Set.of(
+    static final Set<String> DISCREET = Set.of(
             "field",
             "id",
             "party",
@@ -203,7 +203,8 @@ public final class Scene {
         return refusal;
     }
 
-    private List<RecordId> apply(Ruling.Granted granted) {
+    /** Keeps what was granted, and says which records are new. */
+    public List<RecordId> apply(Ruling.Granted granted) {
         List<RecordId> created = new ArrayList<>();
         for (Ruling.Write write : granted.writes()) {
             Opening before = openings.put(write.opening().id(), write.opening());

@@ -1,0 +1,43 @@
+package io.aval.rules.scene;
+
+import io.aval.rules.act.Actor;
+import io.aval.rules.record.RecordId;
+import io.aval.rules.trade.Attachment;
+import io.aval.rules.trade.Invoice;
+import io.aval.rules.trade.TradeActs;
+import java.util.List;
+
+/** Short ways to the records of the controls: trade backgrounds. */
+public final class Controls {
+
+    private final Town town;
+    private int serial;
+
+    public Controls(Town town) {
+        this.town = town;
+    }
+
+    /** A fully digital invoice of today. */
+    public Invoice invoice(long amountFen) {
+        serial++;
+        return new Invoice("26312000000000%06d".formatted(serial), null, town.scene.day(), amountFen);
+    }
+
+    /** An invoice of a numbered form. */
+    public Invoice coded(long amountFen) {
+        serial++;
+        return new Invoice("%08d".formatted(serial), "3100221130", town.scene.day(), amountFen);
+    }
+
+    public Attachment contract() {
+        return new Attachment(Attachment.Sort.CONTRACT, "购销合同.pdf", "application/pdf", 120_000, Town.SOME);
+    }
+
+    public TradeActs.Register register(Actor by, Invoice... invoices) {
+        return new TradeActs.Register(town.party(by), Town.SOME, List.of(invoices), List.of(contract()));
+    }
+
+    public RecordId trade(Actor by, long amountFen) {
+        return town.scene.create(by, register(by, invoice(amountFen)));
+    }
+}
