@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,13 +77,11 @@ public final class Clerk {
 
     /** The same for commands in their JSON form. */
     public Receipt submit(Signer signer, String request, List<Json.Obj> commands) {
-        Set<RecordId> reads = new LinkedHashSet<>();
-        commands.forEach(command -> reads.addAll(Law.reads(command)));
         Digest salt = salt(request, commands);
         Refusal last = Code.CONFLICT_PERSISTS.refusal();
         for (int attempt = 0; attempt < patience.tries(); attempt++) {
             LockSupport.parkNanos(patience.pause().toNanos() * attempt);
-            Envelope envelope = new Envelope(1, request, salt, commands, bring(reads));
+            Envelope envelope = new Envelope(1, request, salt, commands, bring(signer, commands));
             Submission submission =
                     new Submission(signer, envelope, endorsers(signer, envelope.openings()), patience.deadline());
             switch (ledger.submit(submission).join()) {
@@ -115,7 +112,13 @@ public final class Clerk {
         throw new RefusedException(last);
     }
 
-    private List<Opening> bring(Collection<RecordId> reads) {
+    /** Looked up anew for each try: what has to be brought may have changed with what is brought. */
+    private List<Opening> bring(Signer signer, List<Json.Obj> commands) {
+        Set<RecordId> reads = new LinkedHashSet<>();
+        for (Json.Obj command : commands) {
+            reads.addAll(Law.reads(command));
+            reads.addAll(Law.alongside(command, signer.organisation(), openings::current));
+        }
         List<Opening> brought = new ArrayList<>();
         for (RecordId id : reads) {
             brought.add(openings.current(id).orElseThrow(() -> Code.UNKNOWN_RECORD.refuse("id", id.value())));

@@ -14,10 +14,16 @@ import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.identifier.Uscc;
 import io.aval.rules.ip.IpActs;
+import io.aval.rules.law.Kinds;
 import io.aval.rules.ledger.Deposit;
 import io.aval.rules.order.OrderActs;
+import io.aval.rules.party.LimitLink;
+import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyActs;
+import io.aval.rules.party.PartyType;
+import io.aval.rules.record.Account;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Kind;
@@ -33,8 +39,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a clerk does with each outcome; a scripted ledger stands behind it. */
@@ -52,6 +60,16 @@ class ClerkTest {
     private static final BillActs.Withdraw WITHDRAW = new BillActs.Withdraw(PARTY, BILL);
     private static final int TRIES = 4;
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(1), TRIES, Duration.ZERO);
+    private static final Party PAYEE = new Party(
+            "Payee Works",
+            PartyType.ENTERPRISE,
+            new Uscc("91310000000000010A"),
+            null,
+            null,
+            List.of(new Account(BANK_A, new Handle("somebody-1"))),
+            true,
+            null,
+            null);
     private static final Outcome COMMITTED = new Outcome.Committed(TX, 7);
 
     private final ScriptedLedger ledger = new ScriptedLedger();
@@ -68,6 +86,30 @@ class ClerkTest {
         Submission sent = ledger.submissions.getFirst();
         assertThat(sent.endorsers()).containsExactly(BANK_A, REGULATOR);
         assertThat(sent.envelope().openings()).extracting(Opening::id).containsExactlyInAnyOrder(PARTY, BILL);
+    }
+
+    @Test
+    void brings_the_limits_along_that_a_party_has_set_at_the_signers_organisation() {
+        RecordId limits = RecordId.of(TX, 2);
+        shelf.put(limits, opening(Kind.LIMIT, limits, 1, BANK_A));
+        Party party = (Party) Kinds.ALL.body(opening(Kind.PARTY, PARTY, 1));
+        ledger.answer(new Outcome.Refused(Code.STALE_OPENING.refusal("id", PARTY.value())), COMMITTED, COMMITTED);
+        ledger.onSubmission = () -> shelf.put(PARTY, party(party.withLimit(new LimitLink(BANK_A, limits))));
+        withdraw("r1");
+        assertThat(ledger.submissions.stream().map(ClerkTest::brought))
+                .containsExactly(Set.of(PARTY, BILL), Set.of(PARTY, BILL, limits));
+        shelf.put(PARTY, party(party.withLimit(new LimitLink(new Organisation("Platform"), limits))));
+        ledger.onSubmission = () -> {};
+        withdraw("r2");
+        assertThat(brought(ledger.submissions.getLast())).containsExactlyInAnyOrder(PARTY, BILL);
+    }
+
+    private static Set<RecordId> brought(Submission submission) {
+        return submission.envelope().openings().stream().map(Opening::id).collect(Collectors.toSet());
+    }
+
+    private static Opening party(Party party) {
+        return new Opening(1, Kind.PARTY, PARTY, 2, Digest.of("salt"), List.of(), Kinds.ALL.encode(party));
     }
 
     @Test
@@ -250,7 +292,8 @@ class ClerkTest {
     }
 
     private static Opening opening(Kind kind, RecordId id, long version, Organisation... custodians) {
-        return new Opening(1, kind, id, version, Digest.of("salt"), List.of(custodians), new Json.Obj(new TreeMap<>()));
+        Json.Obj body = kind == Kind.PARTY ? Kinds.ALL.encode(PAYEE) : new Json.Obj(new TreeMap<>());
+        return new Opening(1, kind, id, version, Digest.of("salt"), List.of(custodians), body);
     }
 
     private static Signer signer(Organisation organisation, Role role) {

@@ -27,6 +27,9 @@ final class ScriptedLedger implements Ledger {
     /** Whether nobody can be asked what became of a transaction. */
     boolean silent;
 
+    /** What others do while a submission is under way. */
+    Runnable onSubmission = () -> {};
+
     ScriptedLedger answer(Outcome... next) {
         outcomes.addAll(List.of(next));
         return this;
@@ -40,6 +43,7 @@ final class ScriptedLedger implements Ledger {
     @Override
     public CompletableFuture<Outcome> submit(Submission submission) {
         submissions.add(submission);
+        onSubmission.run();
         return CompletableFuture.completedFuture(outcomes.removeFirst());
     }
 

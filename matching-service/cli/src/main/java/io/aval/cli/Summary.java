@@ -35,6 +35,7 @@ final class Summary {
                         + in(opening, "file");
             case "warrant" -> in(opening, "authority") + "  " + in(opening, "reference");
             case "trade" -> "used " + yuan(opening, "usedFen") + "  contract " + in(opening, "contract");
+            case "limit" -> "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
             default -> "";
         };
     }

@@ -48,6 +48,7 @@ public record Act<C extends Record & Command>(
                 role.name(),
                 "allowed",
                 roles.stream().sorted().toList().toString());
+        docket.turnTo(name);
         rule.apply(command, docket);
     }
 }

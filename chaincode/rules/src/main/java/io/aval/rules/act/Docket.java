@@ -42,6 +42,7 @@ public final class Docket {
     private @Nullable BusinessDay newDay;
     private @Nullable Conventions conventions;
     private Ruling.@Nullable Founding founding;
+    private String act = "";
     private int created;
 
     /**
@@ -70,6 +71,16 @@ public final class Docket {
     /** The account in whose name the caller acts. */
     public Account caller() {
         return facts.actor().account();
+    }
+
+    /** The published name of the act that is being judged; empty before the first. */
+    public String act() {
+        return act;
+    }
+
+    /** Turns to the next act. */
+    void turnTo(String name) {
+        act = name;
     }
 
     /** The business day, as the commands before may have moved it. */

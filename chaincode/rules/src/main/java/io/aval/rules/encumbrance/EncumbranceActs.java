@@ -6,6 +6,7 @@ import io.aval.rules.act.Held;
 import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.limit.Limits;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
@@ -53,6 +54,7 @@ public final class EncumbranceActs {
 
     private static void reserve(Reserve command, Docket docket) {
         Standing.of(command.as(), docket);
+        Limits.require(command.as(), docket.act(), command.pledgee().party(), 0, docket);
         boolean another = !command.pledgee().party().equals(command.as());
         Code.PLEDGE_TO_ITSELF.unless(another, "id", command.object().value());
         Pledge.reserve(command.object(), command.pledgee().account(docket), command.until(), docket);

@@ -3,6 +3,7 @@ package io.aval.rules.finance;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.encumbrance.Pledge;
+import io.aval.rules.limit.Limits;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Organisation;
@@ -57,6 +58,7 @@ final class Agreeing {
         Part part = parts.get(index);
         Code.NOT_OWN_PARTY.unless(
                 part.financier().equals(financier), "party", command.as().value());
+        Limits.require(command.as(), docket.act(), null, part.amountFen(), docket);
         Code.PART_AGREED.unless(!part.agreed(), "id", command.product().value());
         use(command.product(), part, docket);
         parts.set(index, part.signed());

@@ -7,6 +7,7 @@ import io.aval.rules.bill.BillType;
 import io.aval.rules.encumbrance.Encumbered;
 import io.aval.rules.encumbrance.Pledge;
 import io.aval.rules.ip.Certificate;
+import io.aval.rules.limit.Limits;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.RecordId;
@@ -33,6 +34,7 @@ final class Posting {
 
     static void demand(FinanceActs.PostDemand command, Docket docket) {
         Account borrower = Standing.of(command.as(), docket);
+        Limits.require(command.as(), docket.act(), null, command.terms().amountFen(), docket);
         docket.requireOperator(command.addressee());
         Held<Encumbered> object = Pledge.today(command.object(), docket);
         Pledge.requireFreeAndOwn(object, docket);

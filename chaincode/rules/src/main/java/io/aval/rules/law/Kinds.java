@@ -12,6 +12,7 @@ import io.aval.rules.finance.Product;
 import io.aval.rules.finance.Run;
 import io.aval.rules.ip.Certificate;
 import io.aval.rules.ip.Right;
+import io.aval.rules.limit.Limit;
 import io.aval.rules.order.Order;
 import io.aval.rules.party.Party;
 import io.aval.rules.record.Body;
@@ -42,6 +43,7 @@ public final class Kinds implements Bodies {
             case IMPORT -> Import.class;
             case ORDER -> Order.class;
             case TRADE -> Trade.class;
+            case LIMIT -> Limit.class;
         };
     }
 

@@ -5,23 +5,36 @@ import io.aval.rules.act.Addressed;
 import io.aval.rules.act.Command;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Facts;
+import io.aval.rules.act.InNameOf;
+import io.aval.rules.act.Naming;
 import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
+import io.aval.rules.bill.Operation;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.ip.IpActs;
+import io.aval.rules.limit.LimitActs;
 import io.aval.rules.order.OrderActs;
+import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyActs;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import io.aval.rules.trade.TradeActs;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +46,12 @@ public final class Law {
 
     /** All acts by name. */
     public static final SortedMap<String, Act<?>> ACTS = table();
+
+    /** All names by which something can be forbidden: the acts', and those of the operations on a bill. */
+    private static final SortedSet<String> OPERATIONS = Stream.concat(
+                    ACTS.keySet().stream(), Arrays.stream(Operation.values()).map(Operation::name))
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 
     private Law() {}
 
@@ -71,6 +90,24 @@ public final class Law {
      */
     public static List<RecordId> reads(Json.Obj command) {
         return reads(act(command), command);
+    }
+
+    /**
+     * The records that a command needs although it does not name them: what the party in whose name it is given has
+     * forbidden through the caller's organisation.
+     *
+     * @param current the openings that the client knows
+     * @throws RefusedException if the command is not well-formed
+     */
+    public static List<RecordId> alongside(
+            Json.Obj command, Organisation caller, Function<RecordId, Optional<Opening>> current) {
+        if (!(decoded(act(command), command) instanceof InNameOf inName)) {
+            return List.of();
+        }
+        return Optional.ofNullable(inName.as()).flatMap(current).map(Kinds.ALL::body).stream()
+                .filter(Party.class::isInstance)
+                .flatMap(party -> ((Party) party).limitAt(caller).stream())
+                .toList();
     }
 
     /**
@@ -117,7 +154,15 @@ public final class Law {
     }
 
     private static <C extends Record & Command> void apply(Act<C> act, Json.Obj command, Docket docket) {
-        act.judge(act.decode(command), docket);
+        C decoded = act.decode(command);
+        if (decoded instanceof Naming naming) {
+            Code.UNKNOWN_ACT.unless(OPERATIONS.containsAll(naming.operations()), "field", naming.place());
+        }
+        act.judge(decoded, docket);
+    }
+
+    private static <C extends Record & Command> Command decoded(Act<C> act, Json.Obj command) {
+        return act.decode(command);
     }
 
     private static <C extends Record & Command> List<RecordId> reads(Act<C> act, Json.Obj command) {
@@ -133,7 +178,8 @@ public final class Law {
                         IpActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
-                        TradeActs.ACTS)
+                        TradeActs.ACTS,
+                        LimitActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

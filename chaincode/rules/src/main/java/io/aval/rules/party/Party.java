@@ -9,6 +9,8 @@ import io.aval.rules.record.Account;
 import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Organisation;
+import io.aval.rules.record.RecordId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts where it acts; the first is at the organisation that registered it
  * @param checkOverridden whether a check digit of the code fails and the registrar vouched for it all the same
  * @param suspendedBy who had its acts refused; absent while they are not
+ * @param limits where it limits what may be done in its name, one at each organisation; absent if nowhere
  */
 public record Party(
         @Text(max = 60) String name,
@@ -33,7 +36,8 @@ public record Party(
         @Nullable Cnaps cnaps,
         @Size(min = 1, max = 8) List<Account> accounts,
         boolean checkOverridden,
-        @Nullable Organisation suspendedBy)
+        @Nullable Organisation suspendedBy,
+        @Size(min = 1, max = 8) @Nullable List<LimitLink> limits)
         implements Body {
 
     @Override
@@ -53,11 +57,28 @@ public record Party(
                 .findFirst();
     }
 
+    /** The record of its limits at that organisation, if it has set any. */
+    public Optional<RecordId> limitAt(Organisation organisation) {
+        return limits == null
+                ? Optional.empty()
+                : limits.stream()
+                        .filter(link -> link.organisation().equals(organisation))
+                        .map(LimitLink::limit)
+                        .findFirst();
+    }
+
+    /** The same with one more link to limits. */
+    public Party withLimit(LimitLink link) {
+        List<LimitLink> links = new ArrayList<>(limits == null ? List.of() : limits);
+        links.add(link);
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, List.copyOf(links));
+    }
+
     Party withAccounts(List<Account> more) {
-        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy);
+        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy, limits);
     }
 
     Party withSuspension(@Nullable Organisation by) {
-        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by);
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by, limits);
     }
 }

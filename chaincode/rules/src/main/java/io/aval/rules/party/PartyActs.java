@@ -99,6 +99,7 @@ public final class PartyActs {
                         command.cnaps(),
                         List.of(account),
                         !holds,
+                        null,
                         null),
                 Set.of());
     }

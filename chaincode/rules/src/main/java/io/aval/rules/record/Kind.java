@@ -14,7 +14,8 @@ public enum Kind {
     IMPORT("import"),
     /** Not {@code order}: under that prefix stands whether a record is frozen. */
     ORDER("warrant"),
-    TRADE("trade");
+    TRADE("trade"),
+    LIMIT("limit");
 
     private final String word;
 

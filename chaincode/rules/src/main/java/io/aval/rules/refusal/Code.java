@@ -174,6 +174,21 @@ public enum Code {
     DAY_IN_PAST(RULE, "The day named has passed", "Name a day from today on", "日期已过"),
     // Controls
     DAY_AHEAD(RULE, "The day named has not come", "Name a day until today", "日期未到"),
+    LIMIT_FORBIDS(
+            FORBIDDEN,
+            "The party has forbidden this in its name",
+            "Ask the party to change its limits at this organisation",
+            "主体已限制该业务"),
+    LIMIT_COUNTERPARTY(
+            FORBIDDEN,
+            "The party does not allow this counterparty",
+            "Ask the party to change its limits at this organisation",
+            "主体已限制该交易对手"),
+    LIMIT_AMOUNT(
+            FORBIDDEN,
+            "The amount is above what the party allows for one act",
+            "Name a smaller amount, or ask the party to change its limits at this organisation",
+            "超出主体设定的单笔限额"),
     TRADE_NOT_RECORDER(
             FORBIDDEN,
             "Only the party that registered the trade background may do this",

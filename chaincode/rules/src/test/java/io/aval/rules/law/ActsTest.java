@@ -14,6 +14,7 @@ import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Product;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.ip.Right;
+import io.aval.rules.limit.LimitActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.record.Kind;
@@ -50,7 +51,8 @@ class ActsTest {
                         IpActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
-                        TradeActs.ACTS)
+                        TradeActs.ACTS,
+                        LimitActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

@@ -1,13 +1,16 @@
 package io.aval.rules.scene;
 
 import io.aval.rules.act.Actor;
+import io.aval.rules.canonical.Json;
+import io.aval.rules.limit.LimitActs;
+import io.aval.rules.limit.LimitTerms;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.trade.Attachment;
 import io.aval.rules.trade.Invoice;
 import io.aval.rules.trade.TradeActs;
 import java.util.List;
 
-/** Short ways to the records of the controls: trade backgrounds. */
+/** Short ways to the records of the controls: trade backgrounds, limits. */
 public final class Controls {
 
     private final Town town;
@@ -35,6 +38,17 @@ public final class Controls {
 
     public TradeActs.Register register(Actor by, Invoice... invoices) {
         return new TradeActs.Register(town.party(by), Town.SOME, List.of(invoices), List.of(contract()));
+    }
+
+    /** Limits that forbid nothing yet. */
+    public static final LimitTerms OPEN = new LimitTerms(List.of(), List.of(), Json.MAX_NUMBER, null);
+
+    public static LimitTerms forbidding(String... operations) {
+        return new LimitTerms(List.of(operations), List.of(), Json.MAX_NUMBER, null);
+    }
+
+    public void limit(Actor by, LimitTerms terms) {
+        town.scene.grant(by, new LimitActs.SetLimits(town.party(by), terms));
     }
 
     public RecordId trade(Actor by, long amountFen) {

@@ -9,6 +9,8 @@ import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.ip.IpActs;
+import io.aval.rules.limit.LimitActs;
+import io.aval.rules.limit.LimitTerms;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
@@ -225,6 +227,18 @@ public final class Samples {
             return sample(
                     town, town.drawer, controls.register(town.drawer, controls.coded(700), controls.invoice(300)));
         });
+        all.put(
+                "limit.set",
+                town -> sample(
+                        town,
+                        town.drawer,
+                        new LimitActs.SetLimits(
+                                town.party(town.drawer),
+                                new LimitTerms(
+                                        List.of("bill.issue", "ENDORSE"),
+                                        List.of(town.party(town.payee)),
+                                        1_000_000,
+                                        town.scene.day().plusMonths(1)))));
         all.put("trade.amend", town -> {
             Controls controls = new Controls(town);
             RecordId trade = controls.trade(town.drawer, 1_000);

@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,7 +156,10 @@ public final class Scene {
         List<Json.Obj> texts = List.of(commands).stream().map(Law::json).toList();
         Map<RecordId, Opening> brought = new TreeMap<>();
         for (Json.Obj text : texts) {
-            for (RecordId id : Law.reads(text)) {
+            List<RecordId> reads = new ArrayList<>(Law.reads(text));
+            reads.addAll(
+                    Law.alongside(text, actor.account().organisation(), id -> Optional.ofNullable(openings.get(id))));
+            for (RecordId id : reads) {
                 Opening opening = openings.get(id);
                 if (opening != null) {
                     brought.put(id, opening);

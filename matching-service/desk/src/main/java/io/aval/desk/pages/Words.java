@@ -68,6 +68,7 @@ final class Words {
             case AGREEMENT -> new Sheet.Label("融资合同", "Agreements");
             case IMPORT -> new Sheet.Label("导入文件", "Imports");
             case ORDER -> new Sheet.Label("冻结令", "Orders");
+            case LIMIT -> new Sheet.Label("主动管理", "Limits");
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
         };
     }
