@@ -36,6 +36,7 @@ final class Summary {
             case "warrant" -> in(opening, "authority") + "  " + in(opening, "reference");
             case "trade" -> "used " + yuan(opening, "usedFen") + "  contract " + in(opening, "contract");
             case "limit" -> "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
+            case "disclosure" -> "bill " + in(opening, "packageId") + "  " + in(opening, "day");
             default -> "";
         };
     }

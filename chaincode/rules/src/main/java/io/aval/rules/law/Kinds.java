@@ -4,6 +4,7 @@ import io.aval.rules.act.Bodies;
 import io.aval.rules.bill.Bill;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
+import io.aval.rules.disclosure.Disclosure;
 import io.aval.rules.finance.Agreement;
 import io.aval.rules.finance.Demand;
 import io.aval.rules.finance.Import;
@@ -44,6 +45,7 @@ public final class Kinds implements Bodies {
             case ORDER -> Order.class;
             case TRADE -> Trade.class;
             case LIMIT -> Limit.class;
+            case DISCLOSURE -> Disclosure.class;
         };
     }
 

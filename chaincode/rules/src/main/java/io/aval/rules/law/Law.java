@@ -12,6 +12,7 @@ import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.ip.IpActs;
@@ -179,7 +180,8 @@ public final class Law {
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
                         TradeActs.ACTS,
-                        LimitActs.ACTS)
+                        LimitActs.ACTS,
+                        DisclosureActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

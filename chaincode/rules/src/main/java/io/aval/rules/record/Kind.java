@@ -15,7 +15,8 @@ public enum Kind {
     /** Not {@code order}: under that prefix stands whether a record is frozen. */
     ORDER("warrant"),
     TRADE("trade"),
-    LIMIT("limit");
+    LIMIT("limit"),
+    DISCLOSURE("disclosure");
 
     private final String word;
 

@@ -189,6 +189,18 @@ public enum Code {
             "The amount is above what the party allows for one act",
             "Name a smaller amount, or ask the party to change its limits at this organisation",
             "超出主体设定的单笔限额"),
+    DISCLOSURE_MISSING(
+            RULE, "The acceptor has not disclosed the bill", "Ask the acceptor to publish its elements", "承兑人未披露"),
+    DISCLOSURE_MISMATCH(
+            RULE,
+            "The bill is not as its acceptor has disclosed it",
+            "Compare it with the acceptor's disclosure; do not discount it",
+            "与披露信息不符"),
+    DISCLOSURE_NOT_OWN(
+            FORBIDDEN,
+            "Only the acceptor that published the disclosure may do this",
+            "Let it do it, through the account that published it",
+            "非披露人"),
     TRADE_NOT_RECORDER(
             FORBIDDEN,
             "Only the party that registered the trade background may do this",

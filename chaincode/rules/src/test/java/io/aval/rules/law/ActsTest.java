@@ -9,6 +9,7 @@ import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
+import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Product;
@@ -52,7 +53,8 @@ class ActsTest {
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
                         TradeActs.ACTS,
-                        LimitActs.ACTS)
+                        LimitActs.ACTS,
+                        DisclosureActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

@@ -1,7 +1,9 @@
 package io.aval.rules.scene;
 
 import io.aval.rules.act.Actor;
+import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.limit.LimitActs;
 import io.aval.rules.limit.LimitTerms;
 import io.aval.rules.record.RecordId;
@@ -10,7 +12,7 @@ import io.aval.rules.trade.Invoice;
 import io.aval.rules.trade.TradeActs;
 import java.util.List;
 
-/** Short ways to the records of the controls: trade backgrounds, limits. */
+/** Short ways to the records of the controls: trade backgrounds, limits, disclosures. */
 public final class Controls {
 
     private final Town town;
@@ -49,6 +51,11 @@ public final class Controls {
 
     public void limit(Actor by, LimitTerms terms) {
         town.scene.grant(by, new LimitActs.SetLimits(town.party(by), terms));
+    }
+
+    /** The acceptor's disclosure of a package. */
+    public RecordId disclosure(Actor acceptor, RecordId bill, Digest elements) {
+        return town.scene.create(acceptor, new DisclosureActs.Publish(town.party(acceptor), bill, elements));
     }
 
     public RecordId trade(Actor by, long amountFen) {

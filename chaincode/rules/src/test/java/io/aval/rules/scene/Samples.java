@@ -5,6 +5,8 @@ import io.aval.rules.act.Charter;
 import io.aval.rules.act.Command;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
@@ -239,6 +241,23 @@ public final class Samples {
                                         List.of(town.party(town.payee)),
                                         1_000_000,
                                         town.scene.day().plusMonths(1)))));
+        all.put(
+                "disclosure.publish",
+                town -> sample(
+                        town,
+                        town.acceptor,
+                        new DisclosureActs.Publish(town.party(town.acceptor), town.accepted(), Town.SOME)));
+        all.put(
+                "disclosure.correct",
+                town -> sample(
+                        town,
+                        town.acceptor,
+                        new DisclosureActs.Correct(
+                                town.party(town.acceptor), disclosed(town), Digest.of("as it should be"))));
+        all.put(
+                "disclosure.withdraw",
+                town -> sample(
+                        town, town.acceptor, new DisclosureActs.Withdraw(town.party(town.acceptor), disclosed(town))));
         all.put("trade.amend", town -> {
             Controls controls = new Controls(town);
             RecordId trade = controls.trade(town.drawer, 1_000);
@@ -251,6 +270,10 @@ public final class Samples {
                             List.of(controls.coded(500)),
                             List.of(controls.contract())));
         });
+    }
+
+    private static RecordId disclosed(Town town) {
+        return new Controls(town).disclosure(town.acceptor, town.accepted(), Town.SOME);
     }
 
     private static Sample sample(Town town, Actor actor, Command command) {

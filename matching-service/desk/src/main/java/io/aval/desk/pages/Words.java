@@ -69,6 +69,7 @@ final class Words {
             case IMPORT -> new Sheet.Label("导入文件", "Imports");
             case ORDER -> new Sheet.Label("冻结令", "Orders");
             case LIMIT -> new Sheet.Label("主动管理", "Limits");
+            case DISCLOSURE -> new Sheet.Label("承兑信息披露", "Disclosures");
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
         };
     }
