@@ -69,6 +69,7 @@ class ClerkTest {
             List.of(new Account(BANK_A, new Handle("somebody-1"))),
             true,
             null,
+            null,
             null);
     private static final Outcome COMMITTED = new Outcome.Committed(TX, 7);
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkOverridden whether a check digit of the code fails and the registrar vouched for it all the same
  * @param suspendedBy who had its acts refused; absent while they are not
  * @param limits where it limits what may be done in its name, one at each organisation; absent if nowhere
+ * @param overdue how the last list of overdue acceptors names it; absent if it was never looked at
  */
 public record Party(
         @Text(max = 60) String name,
@@ -37,7 +38,8 @@ public record Party(
         @Size(min = 1, max = 8) List<Account> accounts,
         boolean checkOverridden,
         @Nullable Organisation suspendedBy,
-        @Size(min = 1, max = 8) @Nullable List<LimitLink> limits)
+        @Size(min = 1, max = 8) @Nullable List<LimitLink> limits,
+        @Nullable Overdue overdue)
         implements Body {
 
     @Override
@@ -71,14 +73,19 @@ public record Party(
     public Party withLimit(LimitLink link) {
         List<LimitLink> links = new ArrayList<>(limits == null ? List.of() : limits);
         links.add(link);
-        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, List.copyOf(links));
+        return new Party(
+                name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, List.copyOf(links), overdue);
     }
 
     Party withAccounts(List<Account> more) {
-        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy, limits);
+        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy, limits, overdue);
     }
 
     Party withSuspension(@Nullable Organisation by) {
-        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by, limits);
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by, limits, overdue);
+    }
+
+    Party withOverdue(Overdue next) {
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, limits, next);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Registering parties, binding them to accounts, suspending and reinstating them. */
+/** Registering parties, binding them to accounts, suspending and reinstating them, listing overdue acceptors. */
 public final class PartyActs {
 
     /** The rows of this capability. */
@@ -27,7 +27,8 @@ public final class PartyActs {
             Act.of("party.register", Register.class, Set.of(Role.OPERATOR), PartyActs::register),
             Act.of("party.bind", Bind.class, Set.of(Role.OPERATOR), PartyActs::bind),
             Act.of("party.suspend", Suspend.class, Set.of(Role.OPERATOR, Role.REGULATOR), PartyActs::suspend),
-            Act.of("party.reinstate", Reinstate.class, Set.of(Role.OPERATOR, Role.REGULATOR), PartyActs::reinstate));
+            Act.of("party.reinstate", Reinstate.class, Set.of(Role.OPERATOR, Role.REGULATOR), PartyActs::reinstate),
+            Act.of("party.list", OverdueList.Enter.class, Set.of(Role.REGULATOR), OverdueList::enter));
 
     /**
      * Enters a party into the registry and opens its account at the caller's organisation.
@@ -99,6 +100,7 @@ public final class PartyActs {
                         command.cnaps(),
                         List.of(account),
                         !holds,
+                        null,
                         null,
                         null),
                 Set.of());

@@ -120,6 +120,13 @@ public enum Code {
             "Every institution has a CNAPS bank code, and no enterprise has one",
             "Add it for an institution, leave it out for an enterprise",
             "行号与主体类型不符"),
+    OVERDUE_MONTH(
+            RULE,
+            "A list is made when its month has ended, and not before the last one",
+            "Name a month that has ended and is not earlier than the last list's",
+            "逾期名单月份不符"),
+    ACCEPTOR_OVERDUE(
+            RULE, "The acceptor is on the list of persistently overdue acceptors", "Name another acceptor", "承兑人持续逾期"),
     // Bills
     BILL_TENOR(
             RULE,

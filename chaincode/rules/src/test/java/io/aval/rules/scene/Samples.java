@@ -5,21 +5,16 @@ import io.aval.rules.act.Charter;
 import io.aval.rules.act.Command;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
-import io.aval.rules.canonical.Digest;
-import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.ip.IpActs;
-import io.aval.rules.limit.LimitActs;
-import io.aval.rules.limit.LimitTerms;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
-import io.aval.rules.trade.TradeActs;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +53,7 @@ public final class Samples {
         rights(all);
         pledges(all);
         finance(all);
-        controls(all);
+        ControlSamples.add(all);
         return all;
     }
 
@@ -221,59 +216,6 @@ public final class Samples {
             RecordId offer = town.acceptedOffer(market);
             return sample(town, town.bankA, new FinanceActs.Agree(town.party(town.bankA), offer, market.productA()));
         });
-    }
-
-    private static void controls(Map<String, Function<Town, Sample>> all) {
-        all.put("trade.register", town -> {
-            Controls controls = new Controls(town);
-            return sample(
-                    town, town.drawer, controls.register(town.drawer, controls.coded(700), controls.invoice(300)));
-        });
-        all.put(
-                "limit.set",
-                town -> sample(
-                        town,
-                        town.drawer,
-                        new LimitActs.SetLimits(
-                                town.party(town.drawer),
-                                new LimitTerms(
-                                        List.of("bill.issue", "ENDORSE"),
-                                        List.of(town.party(town.payee)),
-                                        1_000_000,
-                                        town.scene.day().plusMonths(1)))));
-        all.put(
-                "disclosure.publish",
-                town -> sample(
-                        town,
-                        town.acceptor,
-                        new DisclosureActs.Publish(town.party(town.acceptor), town.accepted(), Town.SOME)));
-        all.put(
-                "disclosure.correct",
-                town -> sample(
-                        town,
-                        town.acceptor,
-                        new DisclosureActs.Correct(
-                                town.party(town.acceptor), disclosed(town), Digest.of("as it should be"))));
-        all.put(
-                "disclosure.withdraw",
-                town -> sample(
-                        town, town.acceptor, new DisclosureActs.Withdraw(town.party(town.acceptor), disclosed(town))));
-        all.put("trade.amend", town -> {
-            Controls controls = new Controls(town);
-            RecordId trade = controls.trade(town.drawer, 1_000);
-            return sample(
-                    town,
-                    town.drawer,
-                    new TradeActs.Amend(
-                            town.party(town.drawer),
-                            trade,
-                            List.of(controls.coded(500)),
-                            List.of(controls.contract())));
-        });
-    }
-
-    private static RecordId disclosed(Town town) {
-        return new Controls(town).disclosure(town.acceptor, town.accepted(), Town.SOME);
     }
 
     private static Sample sample(Town town, Actor actor, Command command) {
