@@ -218,6 +218,23 @@ public final class Docket {
         founding = new Ruling.Founding(charter, founding == null ? null : founding.key());
     }
 
+    /** A record that changed: what it was when the docket opened, absent if it is new, and what it is now. */
+    public record Change<B extends Body>(
+            RecordId id, @Nullable B before, B after) {}
+
+    /** The records of a type that changed so far, in the order in which they were first touched. */
+    public <B extends Body> List<Change<B>> changes(Class<B> type) {
+        List<Change<B>> changes = new ArrayList<>();
+        for (Held<?> held : touched.values()) {
+            if (type.isInstance(held.body())) {
+                Opening opening = brought.get(held.id());
+                B before = opening == null ? null : type.cast(bodies.decode(opening.kind(), opening.body()));
+                changes.add(new Change<>(held.id(), before, type.cast(held.body())));
+            }
+        }
+        return changes;
+    }
+
     /**
      * What all commands together have done.
      *

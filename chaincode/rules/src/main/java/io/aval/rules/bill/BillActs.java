@@ -1,11 +1,13 @@
 package io.aval.rules.bill;
 
 import io.aval.rules.act.Act;
+import io.aval.rules.act.Command;
 import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Range;
 import io.aval.rules.canonical.Size;
+import io.aval.rules.canonical.Text;
 import io.aval.rules.identifier.BillNumber;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.record.Hop;
@@ -20,12 +22,17 @@ public final class BillActs {
 
     private static final Set<Role> PARTIES = Set.of(Role.ENTERPRISE, Role.BANK);
 
+    private static final Set<Role> OFFICERS = Set.of(Role.OPERATOR, Role.REGULATOR);
+
     /** The rows of this capability. */
     public static final List<Act<?>> ACTS = List.of(
             Act.of("bill.issue", Issue.class, PARTIES, Issuing::issue),
-            Act.of("bill.propose", Propose.class, PARTIES, Requesting::propose),
-            Act.of("bill.answer", Answer.class, PARTIES, Requesting::answer),
-            Act.of("bill.withdraw", Withdraw.class, PARTIES, Requesting::withdraw));
+            Act.of("bill.propose", Propose.class, PARTIES, Proposing::propose),
+            Act.of("bill.answer", Answer.class, PARTIES, Answering::answer),
+            Act.of("bill.withdraw", Withdraw.class, PARTIES, Answering::withdraw),
+            Act.of("bill.confirm", Confirm.class, Set.of(Role.BANK), Confirming::confirm),
+            Act.of("bill.close", Close.class, OFFICERS, DayClosing::close),
+            Act.of("bill.merge", Merge.class, PARTIES, Merging::merge));
 
     private BillActs() {}
 
@@ -60,10 +67,12 @@ public final class BillActs {
      * Proposes an operation of the state table.
      *
      * @param as the party that proposes
-     * @param responder whom the holder endorses to; absent where the bill itself names who answers
+     * @param responder whom the proposer names; absent where the bill itself says who answers
      * @param restricts whether the next holder may not endorse further (不得转让)
-     * @param path every completed act so far, first to last; needed where the responder's organisation does not keep
-     *     the bill yet, so that it can check the chain
+     * @param path every completed act so far, first to last; needed where somebody's organisation does not keep the bill
+     *     yet, so that it can check the chain, and where the operation is about an earlier act
+     * @param part the range that it is about, which is split off in the same act; absent for all that the record holds
+     * @param particulars what the operation carries besides; absent if nothing
      */
     public record Propose(
             RecordId as,
@@ -71,10 +80,28 @@ public final class BillActs {
             Operation operation,
             @Nullable Counterparty responder,
             boolean restricts,
-            @Size(max = Propose.MAX_PATH) List<Hop> path)
+            @Size(max = Propose.MAX_PATH) List<Hop> path,
+            @Nullable Interval part,
+            @Nullable Particulars particulars)
             implements InNameOf {
         /** Most hops that travel along in one command. */
         public static final int MAX_PATH = 500;
+
+        /** The whole of a record, and nothing besides. */
+        public Propose(
+                RecordId as,
+                RecordId bill,
+                Operation operation,
+                @Nullable Counterparty responder,
+                boolean restricts,
+                List<Hop> path) {
+            this(as, bill, operation, responder, restricts, path, null, null);
+        }
+
+        /** What it carries besides. */
+        Particulars terms() {
+            return particulars == null ? Particulars.NONE : particulars;
+        }
 
         @Override
         public List<RecordId> reads() {
@@ -82,6 +109,7 @@ public final class BillActs {
             if (responder != null) {
                 reads.add(responder.party());
             }
+            terms().reads().forEach(reads::add);
             return reads;
         }
     }
@@ -92,23 +120,79 @@ public final class BillActs {
      * @param as the responder
      * @param agrees yes or no
      * @param reason needed with a no, absent with a yes
+     * @param remark the reason in words; needed with {@link Reason#DC09}, absent else
      */
     public record Answer(
             RecordId as,
             RecordId bill,
             boolean agrees,
-            @Nullable Reason reason) implements InNameOf {
+            @Nullable Reason reason,
+            @Nullable @Text(max = 200) String remark)
+            implements InNameOf {
+
+        /** An answer that needs no words. */
+        public Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason) {
+            this(as, bill, agrees, reason, null);
+        }
+
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);
         }
     }
 
-    /** Takes the open request back, before it is answered. */
+    /** Takes the open request back before it is answered, or the notices of recourse. */
     public record Withdraw(RecordId as, RecordId bill) implements InNameOf {
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);
+        }
+    }
+
+    /**
+     * Says that the payment came for which an agreed operation waits.
+     *
+     * @param as a bank of the payee's organisation
+     * @param path every completed act so far; needed where the payer's organisation does not keep the bill
+     */
+    public record Confirm(
+            RecordId as,
+            RecordId bill,
+            @Size(max = Propose.MAX_PATH) List<Hop> path) implements InNameOf {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(as, bill);
+        }
+    }
+
+    /**
+     * Writes down what the business day has done to a bill (日终): requests that lapsed, presentment at maturity.
+     *
+     * @param path every completed act so far; needed where the day hands the bill to the acceptor's organisation
+     */
+    public record Close(
+            RecordId bill, @Size(max = Propose.MAX_PATH) List<Hop> path) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(bill);
+        }
+    }
+
+    /**
+     * Makes one record of neighbouring ranges that differ in nothing but their range.
+     *
+     * @param bills the ranges, in any order
+     */
+    public record Merge(
+            RecordId as, @Size(min = 2, max = Merge.MOST) List<RecordId> bills) implements InNameOf {
+        /** Most ranges at once. */
+        public static final int MOST = 100;
+
+        @Override
+        public List<RecordId> reads() {
+            List<RecordId> reads = new ArrayList<>(List.of(as));
+            reads.addAll(bills);
+            return reads;
         }
     }
 }

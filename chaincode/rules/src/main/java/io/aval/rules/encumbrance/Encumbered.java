@@ -1,6 +1,8 @@
 package io.aval.rules.encumbrance;
 
+import io.aval.rules.act.Freeze;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Body;
 import io.aval.rules.record.Organisation;
@@ -14,8 +16,12 @@ public interface Encumbered extends Body {
 
     Encumbrance encumbrance();
 
-    /** What the record is on that day, reservations that have lapsed taken away. */
-    Encumbered asOf(BusinessDay day);
+    /**
+     * What time has made of the record by that day: reservations that have lapsed are gone, a bill may have come due.
+     *
+     * @param freeze what an order said about it
+     */
+    Encumbered asOf(BusinessDay day, Conventions conventions, Freeze freeze);
 
     /**
      * Refuses unless a pledge can be put on it on that day.

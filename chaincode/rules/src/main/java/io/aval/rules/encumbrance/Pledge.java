@@ -15,7 +15,8 @@ public final class Pledge {
     /** The thing as it is today. */
     public static Held<Encumbered> today(RecordId object, Docket docket) {
         Held<Encumbered> held = docket.need(object, Encumbered.class);
-        return new Held<>(object, held.body().asOf(docket.day()), held.custodians());
+        return new Held<>(
+                object, held.body().asOf(docket.day(), docket.conventions(), docket.freeze(object)), held.custodians());
     }
 
     /** Refuses unless the caller owns the thing and nothing lies on it. */

@@ -48,7 +48,7 @@ final class Posting {
         boolean discount = command.terms().kind() == FinanceKind.DISCOUNT;
         if (object.body() instanceof Bill bill && discount && certificate == null) {
             int grade = bill.terms().type() == BillType.AC01 ? BANK_ACCEPTED : TRADE_ACCEPTED;
-            return posted(command, borrower, bill.terms().amountFen(), grade);
+            return posted(command, borrower, bill.amountFen(), grade);
         }
         boolean fits = !(object.body() instanceof Bill) && !discount;
         if (!fits || certificate == null) {

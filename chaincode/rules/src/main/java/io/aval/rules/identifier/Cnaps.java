@@ -17,6 +17,11 @@ public record Cnaps(String value) {
         Form.requireCheck(CheckDigits.mod11And10(value.substring(0, CHECK)) == value.charAt(CHECK));
     }
 
+    /** Whether it is a branch of the central bank: its bank code is 001. */
+    public boolean centralBank() {
+        return value.startsWith("001");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,6 +1,8 @@
 package io.aval.rules.ip;
 
+import io.aval.rules.act.Freeze;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Text;
 import io.aval.rules.encumbrance.Encumbered;
 import io.aval.rules.encumbrance.Encumbrance;
@@ -29,7 +31,7 @@ public record Right(
     }
 
     @Override
-    public Right asOf(BusinessDay day) {
+    public Right asOf(BusinessDay day, Conventions conventions, Freeze freeze) {
         Encumbrance now = encumbrance.asOf(day);
         return now.equals(encumbrance) ? this : with(now);
     }

@@ -2,6 +2,7 @@ package io.aval.rules.law;
 
 import io.aval.rules.act.Bodies;
 import io.aval.rules.bill.Bill;
+import io.aval.rules.bill.Dispute;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.disclosure.Disclosure;
@@ -42,6 +43,7 @@ public final class Kinds implements Bodies {
             case OFFER -> Offer.class;
             case AGREEMENT -> Agreement.class;
             case IMPORT -> Import.class;
+            case DISPUTE -> Dispute.class;
             case ORDER -> Order.class;
             case TRADE -> Trade.class;
             case LIMIT -> Limit.class;

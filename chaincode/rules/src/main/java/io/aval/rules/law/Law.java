@@ -11,6 +11,7 @@ import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.Operation;
+import io.aval.rules.bill.Tiling;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
@@ -68,6 +69,7 @@ public final class Law {
             for (index = 0; index < envelope.commands().size(); index++) {
                 judge(envelope.commands().get(index), docket);
             }
+            Tiling.requireKept(docket);
             return docket.granted();
         } catch (RefusedException e) {
             boolean inCommand = index >= 0 && index < envelope.commands().size();

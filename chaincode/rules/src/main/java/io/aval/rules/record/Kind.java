@@ -12,6 +12,7 @@ public enum Kind {
     OFFER("offer"),
     AGREEMENT("agreement"),
     IMPORT("import"),
+    DISPUTE("dispute"),
     /** Not {@code order}: under that prefix stands whether a record is frozen. */
     ORDER("warrant"),
     TRADE("trade"),

@@ -6,6 +6,7 @@ import io.aval.rules.canonical.Range;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.canonical.Size;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The clear text of one version of a record. Its digest is what the ledger shows to everybody.
@@ -39,6 +40,13 @@ public record Opening(
     /** What the ledger shows of it. */
     public Digest digest() {
         return Digest.of(json());
+    }
+
+    /** Digest of the last completed act, for kinds that keep a chain of acts. */
+    public Optional<Digest> head() {
+        return body.members().get("head") instanceof Json.Text(String head)
+                ? Optional.of(new Digest(head))
+                : Optional.empty();
     }
 
     /** The record's public key. */

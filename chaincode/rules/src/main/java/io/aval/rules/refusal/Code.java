@@ -159,6 +159,54 @@ public enum Code {
             "An institution accepts a bank bill, an enterprise a trade bill",
             "Name a fitting acceptor",
             "承兑人与票据种类不符"),
+    BILL_NOT_KEEPER(FORBIDDEN, "Only the keeper of the lock may do this", "Let the keeper do it", "非锁定方"),
+    BILL_NOT_PURSUED(FORBIDDEN, "The caller has had no notice of recourse", "Wait for a notice", "非被追索人"),
+    BILL_NOT_OWN_BANK(
+            FORBIDDEN, "Only a bank of the holder's organisation may do this", "Let the account bank do it", "非持票人开户行"),
+    BILL_NOT_PAYEES_BANK(
+            FORBIDDEN, "Only a bank of the payee's organisation confirms a payment", "Let that bank do it", "非收款人开户行"),
+    BILL_SETTLING(
+            RULE, "The request is agreed and waits for its payment", "Let the payee's bank confirm it today", "待资金清算"),
+    BILL_NOTHING_TO_SETTLE(RULE, "No payment is awaited", "Nothing is to be confirmed", "无待确认的资金清算"),
+    BILL_NOT_DUE(RULE, "The bill is not due yet", "Wait for its due day", "票据未到期"),
+    BILL_PART(INVALID, "This operation is about all that the record holds", "Leave the part out", "该业务不得部分办理"),
+    BILL_NOT_SPLITTABLE(RULE, "The bill was issued as one whole", "Leave the part out", "票据不可分包"),
+    BILL_RANGE(INVALID, "The part is not within the range that the record holds", "Name units of that range", "子票区间不符"),
+    BILL_MERGE(
+            RULE,
+            "Only neighbouring ranges of one history, holder and state can be merged",
+            "Leave the range named out",
+            "子票区间不可合并"),
+    BILL_TERMS(
+            INVALID,
+            "The operation needs other particulars",
+            "Bring those that the state table names, and no others",
+            "业务要素不符"),
+    BILL_RESPONDER_KIND(
+            INVALID,
+            "This operation needs a party of another kind",
+            "Name an institution, a central bank or oneself",
+            "应答人类型不符"),
+    BILL_REPO_WINDOW(RULE, "A repo ends after today and before the bill is due", "Choose another last day", "赎回期限不符"),
+    BILL_NOT_DISCOUNTED(RULE, "Only discounted bills are traded between institutions", "Discount it first", "票据未贴现"),
+    BILL_GUARANTOR(RULE, "A guarantor is a third party and guarantees once", "Name another guarantor", "保证人不符"),
+    BILL_BACKING(INVALID, "The guaranteed act is no signature on this bill", "Name an act of its chain", "被保证行为不符"),
+    BILL_TOO_MANY(RULE, "There are as many parties as one bill can carry", "Go on with those it has", "当事人过多"),
+    BILL_OTHER_LOCK(RULE, "The bill is locked for another purpose", "Let the keeper unlock it first", "锁定用途不符"),
+    BILL_LATE_REASON(
+            INVALID, "A presentment after the window must say why it is late", "Add the explanation", "逾期提示付款须说明原因"),
+    BILL_NOT_REFUSED(
+            RULE, "There is no refusal on which recourse could rest", "Present the bill for payment first", "无拒付事实"),
+    BILL_PURSUED_ALREADY(RULE, "The party has had notice already", "Name another party", "已向其追索"),
+    BILL_OUT_OF_REACH(
+            RULE, "Recourse does not reach this party", "Name one who is liable: see the bill's obligors", "不在追索范围"),
+    BILL_LIMITATION(RULE, "The right against this party has lapsed with time", "Name another party", "票据权利时效届满"),
+    BILL_PAYMENT(
+            INVALID,
+            "The payment is more than is claimed, or nothing",
+            "Offer an amount within today's claim",
+            "清偿金额不符"),
+    BILL_UP_TO_DATE(RULE, "The record says already what the day has made of it", "Nothing is to be written", "无需日终处理"),
     BILL_TO_ITSELF(RULE, "A bill cannot be endorsed to its own holder", "Name another endorsee", "不得向自己背书"),
     CHAIN_BROKEN(
             INVALID, "The chain of acts does not lead to the record's head", "Bring every hop, first to last", "背书不连续"),

@@ -2,9 +2,11 @@ package io.aval.rules.scene;
 
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Role;
+import io.aval.rules.bill.Bill;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
 import io.aval.rules.bill.Operation;
+import io.aval.rules.bill.Reason;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.finance.DemandTerms;
 import io.aval.rules.finance.FinanceActs;
@@ -22,7 +24,10 @@ import io.aval.rules.party.PartyType;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -57,11 +62,11 @@ public final class Town {
         return new Counterparty(party(actor), actor.account().organisation());
     }
 
-    private Actor enterprise(Actor clerk, String handle) {
+    public Actor enterprise(Actor clerk, String handle) {
         return join(clerk, handle, Role.ENTERPRISE, PartyType.ENTERPRISE);
     }
 
-    private Actor join(Actor clerk, String handle, Role role, PartyType type) {
+    public Actor join(Actor clerk, String handle, Role role, PartyType type) {
         Actor actor = Scene.actor(clerk.account().organisation(), handle, role);
         serial++;
         parties.put(
@@ -120,13 +125,27 @@ public final class Town {
         return new BillActs.Propose(party(by), bill, Operation.ENDORSE, counterparty(to), false, path(bill));
     }
 
-    /** Every hop of a bill that was told to anybody, first to last. */
+    public BillActs.Answer yes(Actor by, RecordId bill) {
+        return new BillActs.Answer(party(by), bill, true, null);
+    }
+
+    public BillActs.Answer no(Actor by, RecordId bill, Reason reason) {
+        return new BillActs.Answer(party(by), bill, false, reason, reason == Reason.DC09 ? "in words" : null);
+    }
+
+    public Bill bill(RecordId id) {
+        return scene.body(id, Bill.class);
+    }
+
+    /** Every hop of a bill, first to last: those of the package before it was split off, and its own. */
     public List<Hop> path(RecordId bill) {
-        return scene.told().stream()
-                .map(notice -> notice.hop())
-                .filter(hop -> hop.record().equals(bill))
-                .distinct()
-                .toList();
+        Map<Digest, Hop> told = new TreeMap<>(Comparator.comparing(Digest::value));
+        scene.told().forEach(notice -> told.put(notice.hop().digest(), notice.hop()));
+        ArrayDeque<Hop> path = new ArrayDeque<>();
+        for (Hop hop = told.get(bill(bill).head()); hop != null; hop = told.get(hop.previous())) {
+            path.addFirst(hop);
+        }
+        return List.copyOf(path);
     }
 
     public IpActs.Register registerRight() {

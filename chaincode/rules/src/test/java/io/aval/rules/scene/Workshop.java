@@ -13,7 +13,7 @@ import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Refusal;
 import io.aval.rules.refusal.RefusedException;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Tries a step that rules take, without an act around it. */
@@ -24,7 +24,7 @@ public final class Workshop {
     /** Takes the step on these openings; nothing is kept. */
     public static Ruling judge(Town town, Actor actor, Consumer<Docket> step, List<Opening> brought) {
         String txId = town.scene.txId();
-        Facts facts = new Facts(txId, actor, town.scene.day(), Scene.CHARTER, Set.of());
+        Facts facts = new Facts(txId, actor, town.scene.day(), null, Scene.CHARTER, Map.of());
         try {
             Docket docket = new Docket(facts, Digest.of("salt/" + txId), brought, Kinds.ALL);
             step.accept(docket);

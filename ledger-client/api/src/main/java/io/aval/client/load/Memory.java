@@ -4,6 +4,7 @@ import io.aval.client.Ledger;
 import io.aval.client.Openings;
 import io.aval.client.Signer;
 import io.aval.client.Vault;
+import io.aval.rules.canonical.Digest;
 import io.aval.rules.ledger.Deposit;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Kind;
@@ -11,7 +12,6 @@ import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class Memory implements Openings {
     private static final long PAUSE_NANOS = 10_000_000;
 
     private final Map<RecordId, Opening> openings = new ConcurrentHashMap<>();
-    private final Map<RecordId, List<Hop>> hops = new ConcurrentHashMap<>();
+    private final Map<Digest, Hop> hops = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Opening> current(RecordId id) {
@@ -36,7 +36,10 @@ public final class Memory implements Openings {
 
     @Override
     public List<Hop> path(RecordId id) {
-        return hops.getOrDefault(id, List.of());
+        return current(id)
+                .flatMap(Opening::head)
+                .map(head -> Hop.path(head, digest -> Optional.ofNullable(hops.get(digest))))
+                .orElse(List.of());
     }
 
     /**
@@ -87,12 +90,6 @@ public final class Memory implements Openings {
         deposit.openings()
                 .forEach(opening -> openings.merge(
                         opening.id(), opening, (old, fresh) -> fresh.version() > old.version() ? fresh : old));
-        deposit.hops().forEach(hop -> hops.merge(hop.record(), List.of(hop), Memory::joined));
-    }
-
-    private static List<Hop> joined(List<Hop> path, List<Hop> further) {
-        List<Hop> longer = new ArrayList<>(path);
-        further.stream().filter(hop -> !longer.contains(hop)).forEach(longer::add);
-        return List.copyOf(longer);
+        deposit.hops().forEach(hop -> hops.put(hop.digest(), hop));
     }
 }

@@ -40,7 +40,7 @@ final class Office implements Openings {
     final Clerk clerk;
     private final Signer reader;
     private final Map<RecordId, Opening> shelf = new ConcurrentHashMap<>();
-    private final Map<RecordId, List<Hop>> hops = new ConcurrentHashMap<>();
+    private final Map<Digest, Hop> hops = new ConcurrentHashMap<>();
     private Checkpoint seen = Checkpoint.START;
 
     Office(Organisation organisation, Ledger ledger, Signer reader) {
@@ -63,7 +63,10 @@ final class Office implements Openings {
 
     @Override
     public List<Hop> path(RecordId id) {
-        return List.copyOf(hops.getOrDefault(id, List.of()));
+        return current(id)
+                .flatMap(Opening::head)
+                .map(head -> Hop.path(head, digest -> Optional.ofNullable(hops.get(digest))))
+                .orElse(List.of());
     }
 
     /** Reads every deposit up to and including that transaction. */
@@ -95,12 +98,7 @@ final class Office implements Openings {
             deposit.openings()
                     .forEach(opening -> shelf.merge(
                             opening.id(), opening, (old, fresh) -> fresh.version() >= old.version() ? fresh : old));
-            for (Hop hop : deposit.hops()) {
-                List<Hop> path = hops.computeIfAbsent(hop.record(), id -> new ArrayList<>());
-                if (!path.contains(hop)) {
-                    path.add(hop);
-                }
-            }
+            deposit.hops().forEach(hop -> hops.put(hop.digest(), hop));
         }
     }
 

@@ -73,7 +73,7 @@ final class LedgerMarket {
         return index.current(object)
                 .map(Kinds.ALL::body)
                 .map(body -> !(body instanceof Encumbered thing)
-                        || thing.asOf(day).encumbrance().free())
+                        || thing.encumbrance().asOf(day).free())
                 .orElse(true);
     }
 

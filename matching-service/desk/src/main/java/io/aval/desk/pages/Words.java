@@ -71,6 +71,7 @@ final class Words {
             case LIMIT -> new Sheet.Label("主动管理", "Limits");
             case DISCLOSURE -> new Sheet.Label("承兑信息披露", "Disclosures");
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
+            case DISPUTE -> new Sheet.Label("清算争议", "Disputes");
         };
     }
 
@@ -100,11 +101,7 @@ final class Words {
     }
 
     static Sheet.Label of(Operation operation) {
-        return switch (operation) {
-            case ACCEPT -> new Sheet.Label("提示承兑", "acceptance");
-            case RECEIVE -> new Sheet.Label("提示收票", "receipt");
-            case ENDORSE -> new Sheet.Label("转让背书", "endorsement");
-        };
+        return new Sheet.Label(operation.chinese(), operation.english());
     }
 
     static Sheet.Label of(Encumbrance.State state) {

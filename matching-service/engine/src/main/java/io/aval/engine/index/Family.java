@@ -12,7 +12,7 @@ enum Family {
     HEADS("heads", true),
     /** Id of a frozen record → nothing. */
     FROZEN("frozen", true),
-    /** Id and digest of a hop → hop. */
+    /** Digest of a hop → hop. */
     HOPS("hops", true),
     /** What is named, then kind ~ id of the record that names it → nothing. */
     MENTIONS("mentions", true),

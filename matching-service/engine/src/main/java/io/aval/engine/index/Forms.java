@@ -42,7 +42,7 @@ final class Forms {
     }
 
     static byte[] hopKey(Hop hop) {
-        return bytes(hop.record().value() + hop.digest().value());
+        return bytes(hop.digest().value());
     }
 
     /** What names something, then the record; no name holds a zero byte. */

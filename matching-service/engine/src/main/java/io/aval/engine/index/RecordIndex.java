@@ -37,7 +37,7 @@ public final class RecordIndex implements AutoCloseable {
 
     static final byte[] POSITION = Forms.bytes("position");
     private static final byte[] FORM = Forms.bytes("form");
-    private static final byte[] CURRENT_FORM = Forms.bytes("1");
+    private static final byte[] CURRENT_FORM = Forms.bytes("2");
     private static final byte[] EVERYTHING = {};
 
     private final Path folder;
@@ -119,22 +119,15 @@ public final class RecordIndex implements AutoCloseable {
 
     /** Completed acts of a record, first to last, as far as they are known; a part that does not link is left out. */
     public List<Hop> path(RecordId id) {
-        Map<Digest, Hop> byPrevious = new HashMap<>();
-        reading(() -> {
-            store.walk(Family.HOPS, Forms.bytes(id.value()), (key, value) -> {
-                Hop hop = Forms.hop(value);
-                byPrevious.put(hop.previous(), hop);
-                return true;
-            });
-            return true;
-        });
-        List<Hop> path = new ArrayList<>();
-        Hop next = byPrevious.remove(Hop.START);
-        while (next != null) {
-            path.add(next);
-            next = byPrevious.remove(next.digest());
-        }
-        return path;
+        return current(id)
+                .flatMap(Opening::head)
+                .map(head -> Hop.path(head, this::hop))
+                .orElse(List.of());
+    }
+
+    private Optional<Hop> hop(Digest digest) {
+        return reading(() -> Optional.ofNullable(store.get(Family.HOPS, Forms.bytes(digest.value())))
+                .map(Forms::hop));
     }
 
     /**

@@ -132,8 +132,10 @@ class RecordIndexTest {
         Hop one = new Hop(ID, "ISSUE", LedgerScript.ALICE, LedgerScript.ALICE, day, Hop.START);
         Hop two = new Hop(ID, "ENDORSE", LedgerScript.ALICE, LedgerScript.BOB, day, one.digest());
         Hop three = new Hop(ID, "ENDORSE", LedgerScript.BOB, LedgerScript.ALICE, day, two.digest());
-        Delivery delivery = new Delivery(List.of(), List.of(three, one, two, one));
-        index.apply(Batch.of(new Step(new Position(1, "tx1"), List.of(), delivery, List.of())));
+        Opening opening = LedgerScript.headed(ID, three.digest());
+        Delivery delivery = new Delivery(List.of(opening), List.of(three, one, two, one));
+        Change change = new Change(opening.key(), opening.digest());
+        index.apply(Batch.of(new Step(new Position(1, "tx1"), List.of(change), delivery, List.of())));
         assertThat(index.path(ID)).containsExactly(one, two, three);
     }
 

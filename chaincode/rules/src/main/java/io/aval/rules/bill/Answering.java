@@ -1,0 +1,104 @@
+package io.aval.rules.bill;
+
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Held;
+import io.aval.rules.act.Role;
+import io.aval.rules.party.Standing;
+import io.aval.rules.record.Account;
+import io.aval.rules.refusal.Code;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of {@code bill.answer} and {@code bill.withdraw}. */
+final class Answering {
+
+    private Answering() {}
+
+    static void answer(BillActs.Answer command, Docket docket) {
+        Account caller = Standing.of(command.as(), docket);
+        Held<Bill> held = Gate.today(command.bill(), docket);
+        Request request = open(held);
+        Lifecycle.Row row = Course.row(held.body(), request);
+        boolean own = caller.equals(request.responder());
+        boolean proxy = !own && row.effect() == Effect.PAY && isBankOf(request.responder(), docket);
+        Code.BILL_NOT_RESPONDER.unless(own || proxy, "id", command.bill().value());
+        Code.BILL_SETTLING.unless(request.leg() == null, "id", command.bill().value());
+        boolean reasoned = command.agrees() == (command.reason() == null)
+                && (command.reason() == Reason.DC09) == (command.remark() != null);
+        Code.BILL_REFUSAL_REASON.unless(reasoned, "field", "/reason");
+        Account by = proxy ? caller : null;
+        if (command.agrees()) {
+            agree(held, request, row, by, docket);
+        } else {
+            refuse(held, request, command.reason(), by, docket);
+        }
+    }
+
+    static void withdraw(BillActs.Withdraw command, Docket docket) {
+        Account caller = Standing.of(command.as(), docket);
+        Held<Bill> held = Gate.today(command.bill(), docket);
+        Bill bill = held.body();
+        if (bill.request() == null && bill.recourse() != null && !bill.ended()) {
+            Code.BILL_NOT_HOLDER.unless(
+                    caller.equals(bill.holder()), "id", command.bill().value());
+            forgo(held, bill.recourse(), docket);
+            return;
+        }
+        Request request = open(held);
+        Code.BILL_NOT_PROPOSER.unless(
+                caller.equals(request.proposer()), "id", command.bill().value());
+        Code.BILL_SETTLING.unless(request.leg() == null, "id", command.bill().value());
+        BillDraft draft = bill.edit();
+        draft.close(new Closing(request.operation(), Closing.Result.WITHDRAWN, null, docket.day()));
+        Chain.write(held, draft.build(), List.of(), docket);
+    }
+
+    /** The request that is open today, agreed or not. */
+    static Request open(Held<Bill> held) {
+        Request request = held.body().request();
+        if (request == null) {
+            Closing last = held.body().last();
+            throw last == null
+                    ? Code.BILL_NO_REQUEST.refuse("id", held.id().value())
+                    : Code.BILL_NO_REQUEST.refuse(
+                            "id", held.id().value(), "reason", last.result().name());
+        }
+        return request;
+    }
+
+    private static void agree(
+            Held<Bill> held, Request request, Lifecycle.Row row, @Nullable Account proxy, Docket docket) {
+        Leg leg = Legs.of(held.body(), request, row, docket);
+        if (leg == null) {
+            new Completion(held, request, row, List.of(), docket).complete(proxy);
+            return;
+        }
+        BillDraft draft = held.body().edit();
+        draft.request = request.settling(leg);
+        Chain.write(held, draft.build(), List.of(), docket);
+    }
+
+    private static void refuse(
+            Held<Bill> held, Request request, @Nullable Reason reason, @Nullable Account proxy, Docket docket) {
+        Bill bill = held.body();
+        BillDraft draft = bill.edit();
+        draft.close(new Closing(request.operation(), Closing.Result.REFUSED, reason, docket.day(), null, proxy));
+        if (request.operation() == Operation.PRESENT) {
+            Dishonour dishonour = new Dishonour(request.day(), Dishonour.Cause.REFUSED, reason);
+            draft.presented = Course.dishonoured(bill, dishonour, docket.conventions());
+        }
+        Chain.write(held, draft.build(), List.of(), docket);
+    }
+
+    /** A holder may give its notices up again; what it paid itself it keeps claiming. */
+    private static void forgo(Held<Bill> held, Recourse recourse, Docket docket) {
+        BillDraft draft = held.body().edit();
+        draft.recourse = recourse.paid() == null ? null : recourse.resting();
+        Chain.write(held, draft.build(), List.of(), docket);
+    }
+
+    private static boolean isBankOf(Account client, Docket docket) {
+        return docket.actor().role() == Role.BANK
+                && docket.caller().organisation().equals(client.organisation());
+    }
+}

@@ -1,0 +1,62 @@
+package io.aval.rules.bill;
+
+import io.aval.rules.calendar.BusinessDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of presenting a bill, from which follows whom its holder may pursue.
+ *
+ * @param early the last one before the due day
+ * @param inWindow the last one from the due day to the end of the presentment window
+ * @param late the last one after the window
+ */
+public record Presentments(
+        @Nullable Dishonour early,
+        @Nullable Dishonour inWindow,
+        @Nullable Dishonour late) {
+
+    /** None yet. */
+    static final Presentments NONE = new Presentments(null, null, null);
+
+    /** Whom a holder may pursue (rulebook: codes 200512, 200412, 210312, 210412 of the migrated bills). */
+    public enum Reach {
+        /** Nobody: a refusal before the due day only; the bill is to be presented again. */
+        NOBODY,
+        /** Only drawer, acceptor and their guarantors: refused late, never presented in time. */
+        PRINCIPALS,
+        /** Everybody before the holder. */
+        ALL
+    }
+
+    public Reach reach() {
+        if (inWindow != null) {
+            return Reach.ALL;
+        }
+        return late != null ? Reach.PRINCIPALS : Reach.NOBODY;
+    }
+
+    /** When the refusal was that the reach rests on; absent if it reaches nobody. */
+    @Nullable
+    BusinessDay refusedOn() {
+        if (inWindow != null) {
+            return inWindow.day();
+        }
+        return late != null ? late.day() : null;
+    }
+
+    /** Whether the acceptor has agreed before and the money did not come. */
+    boolean unsettled() {
+        Dishonour last = late != null ? late : inWindow != null ? inWindow : early;
+        return last != null && last.cause() == Dishonour.Cause.UNSETTLED;
+    }
+
+    /** With one more. */
+    Presentments with(Dishonour dishonour, BusinessDay due, BusinessDay windowEnd) {
+        if (dishonour.day().isBefore(due)) {
+            return new Presentments(dishonour, inWindow, late);
+        }
+        return dishonour.day().isAfter(windowEnd)
+                ? new Presentments(early, inWindow, dishonour)
+                : new Presentments(early, dishonour, late);
+    }
+}
