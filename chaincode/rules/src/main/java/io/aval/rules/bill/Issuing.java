@@ -70,6 +70,7 @@ final class Issuing {
 
     private static void requireFittingNumber(BillActs.Issue command, BusinessDay today) {
         BillNumber number = command.number();
+        Code.CHECK_DIGIT.unless(number.checkDigitHolds(), "field", "/number");
         Code.BILL_NUMBER_MISMATCH.unless(number.day().equals(today), "today", today.toString());
         Set<Integer> kinds = command.type() == BillType.AC01 ? BANK_KINDS : TRADE_KINDS;
         Code.BILL_NUMBER_MISMATCH.unless(

@@ -7,7 +7,8 @@ import io.aval.rules.calendar.BusinessDay;
  * serial 8, check 1. Immutable.
  *
  * <p>The market's own check algorithm is not published. MOD 11,10 over the first 29 digits fits the public sample and
- * is the rule for numbers that this ledger gives out, so it is enforced.
+ * is the rule for numbers that this ledger gives out; a number from elsewhere may fail it, so the form is enforced here
+ * and {@link #checkDigitHolds()} is for the act that takes the number in.
  *
  * @param value 30 digits
  */
@@ -26,8 +27,8 @@ public record BillNumber(String value) {
     private static final String KINDS = "125678";
 
     /**
-     * Throws {@link IllegalArgumentException} with reason {@code length}, {@code format}, {@code check digit} (also
-     * that of the bank number inside) or {@code range} (a day outside {@link BusinessDay}'s range).
+     * Throws {@link IllegalArgumentException} with reason {@code length}, {@code format}, {@code check digit} (that of
+     * the bank number inside) or {@code range} (a day outside {@link BusinessDay}'s range).
      */
     public BillNumber {
         Form.requireLength(value, LENGTH);
@@ -35,7 +36,6 @@ public record BillNumber(String value) {
         Form.requireEach(value, 0, BANK, KINDS);
         bankOf(value);
         dayOf(value);
-        Form.requireCheck(CheckDigits.mod11And10(value.substring(0, CHECK)) == value.charAt(CHECK));
     }
 
     /**
@@ -57,6 +57,11 @@ public record BillNumber(String value) {
                 + "0".repeat(SERIAL_DIGITS - digits.length())
                 + digits;
         return new BillNumber(body + CheckDigits.mod11And10(body));
+    }
+
+    /** Whether the last digit is the one that MOD 11,10 asks for; for a number of another system a warning. */
+    public boolean checkDigitHolds() {
+        return CheckDigits.mod11And10(value.substring(0, CHECK)) == value.charAt(CHECK);
     }
 
     public int kind() {

@@ -39,13 +39,28 @@ class BillNumberTest {
         "530858400001320250229000000424, format",
         "530858400001319991231000000424, range",
         "530858400001420250701000000424, check digit",
-        "530858400001320250701000000425, check digit",
-        "530858400001320250701000000414, check digit",
     })
     void refuses_what_is_not_well_formed(String value, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BillNumber(value))
                 .withMessage(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "530858400001320250701000000424, true, the worked example",
+        "110233520800020100421000113497, true, the public sample of the first system",
+        "530858400001320250701000000425, false, another check digit",
+        "530858400001320250701000000414, false, another serial",
+        "630858400001320250701000000424, false, another kind"
+    })
+    void a_number_from_elsewhere_may_fail_its_check_digit(String value, boolean holds, String why) {
+        BillNumber number = new BillNumber(value);
+        assertThat(number.checkDigitHolds()).as(why).isEqualTo(holds);
+        assertThat(BillNumber.of(number.kind(), number.bank(), number.day(), number.serial())
+                        .checkDigitHolds())
+                .as("what is composed here always holds")
+                .isTrue();
     }
 
     @Test
