@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -82,8 +83,7 @@ public final class Clerk {
         for (int attempt = 0; attempt < patience.tries(); attempt++) {
             LockSupport.parkNanos(patience.pause().toNanos() * attempt);
             Envelope envelope = new Envelope(1, request, salt, commands, bring(signer, commands));
-            Submission submission =
-                    new Submission(signer, envelope, endorsers(signer, envelope.openings()), patience.deadline());
+            Submission submission = new Submission(signer, envelope, endorsers(signer, envelope), patience.deadline());
             switch (ledger.submit(submission).join()) {
                 case Outcome.Committed(String txId, long block) -> {
                     return receipt(signer, txId, block, false);
@@ -128,13 +128,16 @@ public final class Clerk {
 
     /**
      * Whom to ask: the own organisation and a witness, nobody else, for whoever endorses sees the envelope. A witness
-     * that acts itself needs one that operates: a custodian of what it changes.
+     * that acts itself needs one that operates: to whom it addresses the record, or else a custodian of what it changes.
      */
-    private SortedSet<Organisation> endorsers(Signer signer, List<Opening> brought) {
+    private SortedSet<Organisation> endorsers(Signer signer, Envelope envelope) {
         SortedSet<Organisation> endorsers = new TreeSet<>(Set.of(signer.organisation()));
         if (charter.witnesses().contains(signer.organisation())) {
-            endorsers.add(brought.stream()
-                    .flatMap(opening -> opening.custodians().stream())
+            Stream<Organisation> addressees =
+                    envelope.commands().stream().flatMap(command -> Law.addressee(command).stream());
+            Stream<Organisation> custodians =
+                    envelope.openings().stream().flatMap(opening -> opening.custodians().stream());
+            endorsers.add(Stream.concat(addressees, custodians)
                     .findFirst()
                     .orElse(charter.operators().getFirst()));
         } else {

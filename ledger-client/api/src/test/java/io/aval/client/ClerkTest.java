@@ -10,8 +10,10 @@ import io.aval.client.identity.KeySigner;
 import io.aval.rules.act.Charter;
 import io.aval.rules.act.Role;
 import io.aval.rules.bill.BillActs;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.cap.CapActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.identifier.Uscc;
@@ -70,6 +72,7 @@ class ClerkTest {
             true,
             null,
             null,
+            null,
             null);
     private static final Outcome COMMITTED = new Outcome.Committed(TX, 7);
 
@@ -119,6 +122,15 @@ class ClerkTest {
         OrderActs.Freeze freeze = new OrderActs.Freeze(BILL, "A court", "1", Digest.of("order"));
         clerk.act(signer(REGULATOR, Role.REGULATOR), "r1", List.of(freeze));
         assertThat(ledger.submissions.getFirst().endorsers()).containsExactly(BANK_A, REGULATOR);
+    }
+
+    @Test
+    void a_witness_shows_what_it_addresses_to_an_organisation_to_no_other() {
+        ledger.answer(COMMITTED);
+        Organisation platform = new Organisation("Platform");
+        CapActs.SetCap cap = new CapActs.SetCap(PARTY, platform, null, 1, 1, BusinessDay.of("2026-03-02"));
+        clerk.act(signer(REGULATOR, Role.REGULATOR), "r1", List.of(cap));
+        assertThat(ledger.submissions.getFirst().endorsers()).containsExactly(platform, REGULATOR);
     }
 
     @Test

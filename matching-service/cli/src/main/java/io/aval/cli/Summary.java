@@ -37,6 +37,9 @@ final class Summary {
             case "trade" -> "used " + yuan(opening, "usedFen") + "  contract " + in(opening, "contract");
             case "limit" -> "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
             case "disclosure" -> "bill " + in(opening, "packageId") + "  " + in(opening, "day");
+            case "cap" -> "assets " + yuan(opening, "totalAssetsFen") + "  deposits " + yuan(opening, "depositsFen");
+            case "allotment" ->
+                in(opening, "measure") + "  " + yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen");
             default -> "";
         };
     }

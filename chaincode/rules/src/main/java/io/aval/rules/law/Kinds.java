@@ -5,6 +5,8 @@ import io.aval.rules.bill.Bill;
 import io.aval.rules.bill.Dispute;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
+import io.aval.rules.cap.Allotment;
+import io.aval.rules.cap.Cap;
 import io.aval.rules.disclosure.Disclosure;
 import io.aval.rules.finance.Agreement;
 import io.aval.rules.finance.Demand;
@@ -47,6 +49,8 @@ public final class Kinds implements Bodies {
             case ORDER -> Order.class;
             case TRADE -> Trade.class;
             case LIMIT -> Limit.class;
+            case CAP -> Cap.class;
+            case ALLOTMENT -> Allotment.class;
             case DISCLOSURE -> Disclosure.class;
         };
     }

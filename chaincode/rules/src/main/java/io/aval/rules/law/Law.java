@@ -13,6 +13,7 @@ import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.bill.Tiling;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.cap.CapActs;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
@@ -114,6 +115,17 @@ public final class Law {
     }
 
     /**
+     * The organisation to which a command hands its record by name.
+     *
+     * @throws RefusedException if the command is not well-formed
+     */
+    public static Optional<Organisation> addressee(Json.Obj command) {
+        return decoded(act(command), command) instanceof Addressed addressed
+                ? Optional.of(addressed.addressee())
+                : Optional.empty();
+    }
+
+    /**
      * The act that a command names.
      *
      * @throws RefusedException {@link Code#MISSING_FIELD}, {@link Code#WRONG_TYPE} or {@link Code#UNKNOWN_ACT}
@@ -183,7 +195,8 @@ public final class Law {
                         FinanceActs.ACTS,
                         TradeActs.ACTS,
                         LimitActs.ACTS,
-                        DisclosureActs.ACTS)
+                        DisclosureActs.ACTS,
+                        CapActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspendedBy who had its acts refused; absent while they are not
  * @param limits where it limits what may be done in its name, one at each organisation; absent if nowhere
  * @param overdue how the last list of overdue acceptors names it; absent if it was never looked at
+ * @param cap the record of the caps on what it may accept; absent if it is not capped
  */
 public record Party(
         @Text(max = 60) String name,
@@ -39,7 +40,8 @@ public record Party(
         boolean checkOverridden,
         @Nullable Organisation suspendedBy,
         @Size(min = 1, max = 8) @Nullable List<LimitLink> limits,
-        @Nullable Overdue overdue)
+        @Nullable Overdue overdue,
+        @Nullable RecordId cap)
         implements Body {
 
     @Override
@@ -74,18 +76,23 @@ public record Party(
         List<LimitLink> links = new ArrayList<>(limits == null ? List.of() : limits);
         links.add(link);
         return new Party(
-                name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, List.copyOf(links), overdue);
+                name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, List.copyOf(links), overdue, cap);
+    }
+
+    /** The same, capped. */
+    public Party withCap(RecordId next) {
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, limits, overdue, next);
     }
 
     Party withAccounts(List<Account> more) {
-        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy, limits, overdue);
+        return new Party(name, type, uscc, lei, cnaps, more, checkOverridden, suspendedBy, limits, overdue, cap);
     }
 
     Party withSuspension(@Nullable Organisation by) {
-        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by, limits, overdue);
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, by, limits, overdue, cap);
     }
 
     Party withOverdue(Overdue next) {
-        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, limits, next);
+        return new Party(name, type, uscc, lei, cnaps, accounts, checkOverridden, suspendedBy, limits, next, cap);
     }
 }

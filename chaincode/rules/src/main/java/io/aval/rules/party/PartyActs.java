@@ -102,6 +102,7 @@ public final class PartyActs {
                         !holds,
                         null,
                         null,
+                        null,
                         null),
                 Set.of());
     }

@@ -17,7 +17,9 @@ public enum Kind {
     ORDER("warrant"),
     TRADE("trade"),
     LIMIT("limit"),
-    DISCLOSURE("disclosure");
+    DISCLOSURE("disclosure"),
+    CAP("cap"),
+    ALLOTMENT("allotment");
 
     private final String word;
 

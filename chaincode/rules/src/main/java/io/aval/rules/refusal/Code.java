@@ -256,6 +256,37 @@ public enum Code {
             "Only the acceptor that published the disclosure may do this",
             "Let it do it, through the account that published it",
             "非披露人"),
+    CAP_INSTITUTION(INVALID, "Only an institution is capped", "Name an institution", "仅限金融机构"),
+    CAP_MISFIT(
+            INVALID,
+            "It is not the cap that the institution's record names",
+            "Name that one, or none if the institution is not capped yet",
+            "限额记录不符"),
+    CAP_OUTDATED(
+            RULE,
+            "The figures are older than those on which the cap stands",
+            "Name the figures of a later day",
+            "数据早于现行限额"),
+    CAP_EXCEEDED(
+            RULE,
+            "It goes beyond the cap",
+            "Stay within what is left of the allotment or of the cap, or regroup the allotments",
+            "超出限额"),
+    ALLOTMENT_MISSING(
+            RULE,
+            "The institution is capped, and no allotment is named to take the amount from",
+            "Name an allotment with enough left",
+            "缺少限额份额"),
+    ALLOTMENT_MISFIT(
+            INVALID,
+            "The allotment is another institution's, of another cap or of another measure",
+            "Name one that fits",
+            "限额份额不符"),
+    ALLOTMENT_SUM(
+            INVALID,
+            "The allotments do not add up, or one falls below what is used of it",
+            "Name each once, and sizes with the same sum",
+            "限额份额合计不符"),
     TRADE_NOT_RECORDER(
             FORBIDDEN,
             "Only the party that registered the trade background may do this",

@@ -9,6 +9,7 @@ import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
+import io.aval.rules.cap.CapActs;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
@@ -54,7 +55,8 @@ class ActsTest {
                         FinanceActs.ACTS,
                         TradeActs.ACTS,
                         LimitActs.ACTS,
-                        DisclosureActs.ACTS)
+                        DisclosureActs.ACTS,
+                        CapActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

@@ -2,6 +2,8 @@ package io.aval.rules.scene;
 
 import io.aval.rules.calendar.Month;
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.cap.CapActs;
+import io.aval.rules.cap.Measure;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.limit.LimitActs;
 import io.aval.rules.limit.LimitTerms;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The samples of trade backgrounds, limits, disclosures and the overdue list. */
+/** The samples of trade backgrounds, limits, disclosures, caps and the overdue list. */
 final class ControlSamples {
 
     private ControlSamples() {}
@@ -23,6 +25,7 @@ final class ControlSamples {
         trades(all);
         limits(all);
         disclosures(all);
+        caps(all);
     }
 
     private static void trades(Map<String, Function<Town, Sample>> all) {
@@ -89,6 +92,35 @@ final class ControlSamples {
                         town.scene,
                         town.acceptor,
                         new DisclosureActs.Withdraw(town.party(town.acceptor), disclosed(town))));
+    }
+
+    private static void caps(Map<String, Function<Town, Sample>> all) {
+        all.put("cap.set", town -> new Sample(town.scene, Scene.REGULATOR, new Controls(town).cap(town.bankA)));
+        all.put(
+                "cap.allot",
+                town -> new Sample(
+                        town.scene,
+                        town.bankA,
+                        new CapActs.Allot(
+                                town.party(town.bankA),
+                                new Controls(town).capped(town.bankA),
+                                Measure.ACCEPTANCE,
+                                3,
+                                500_000)));
+        all.put("cap.regroup", town -> {
+            Controls controls = new Controls(town);
+            List<RecordId> pieces =
+                    controls.allotments(town.bankA, controls.capped(town.bankA), Measure.MARGIN, 2, 1_000);
+            return new Sample(
+                    town.scene,
+                    town.bankA,
+                    new CapActs.Regroup(
+                            town.party(town.bankA),
+                            List.of(
+                                    new CapActs.Piece(pieces.get(0), 500),
+                                    new CapActs.Piece(pieces.get(1), 0),
+                                    new CapActs.Piece(null, 1_500))));
+        });
     }
 
     private static RecordId disclosed(Town town) {

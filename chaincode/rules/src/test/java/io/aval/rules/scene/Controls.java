@@ -3,6 +3,8 @@ package io.aval.rules.scene;
 import io.aval.rules.act.Actor;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.cap.CapActs;
+import io.aval.rules.cap.Measure;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.limit.LimitActs;
 import io.aval.rules.limit.LimitTerms;
@@ -12,7 +14,7 @@ import io.aval.rules.trade.Invoice;
 import io.aval.rules.trade.TradeActs;
 import java.util.List;
 
-/** Short ways to the records of the controls: trade backgrounds, limits, disclosures. */
+/** Short ways to the records of the controls: trade backgrounds, limits, disclosures, caps. */
 public final class Controls {
 
     private final Town town;
@@ -56,6 +58,26 @@ public final class Controls {
     /** The acceptor's disclosure of a package. */
     public RecordId disclosure(Actor acceptor, RecordId bill, Digest elements) {
         return town.scene.create(acceptor, new DisclosureActs.Publish(town.party(acceptor), bill, elements));
+    }
+
+    /** Figures whose caps are 1,500,000 fen of acceptances and 400,000 fen of margin. */
+    public CapActs.SetCap cap(Actor bank) {
+        return new CapActs.SetCap(
+                town.party(bank),
+                bank.account().organisation(),
+                null,
+                10_000_000,
+                4_000_000,
+                town.scene.day().plusDays(-30));
+    }
+
+    /** Caps a bank, and says what its cap is. */
+    public RecordId capped(Actor bank) {
+        return town.scene.create(Scene.REGULATOR, cap(bank));
+    }
+
+    public List<RecordId> allotments(Actor bank, RecordId cap, Measure measure, int pieces, long eachFen) {
+        return town.scene.grant(bank, new CapActs.Allot(town.party(bank), cap, measure, pieces, eachFen));
     }
 
     public RecordId trade(Actor by, long amountFen) {

@@ -70,6 +70,8 @@ final class Words {
             case ORDER -> new Sheet.Label("冻结令", "Orders");
             case LIMIT -> new Sheet.Label("主动管理", "Limits");
             case DISCLOSURE -> new Sheet.Label("承兑信息披露", "Disclosures");
+            case CAP -> new Sheet.Label("承兑限额", "Caps");
+            case ALLOTMENT -> new Sheet.Label("限额份额", "Allotments");
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
             case DISPUTE -> new Sheet.Label("清算争议", "Disputes");
         };
