@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,7 +100,11 @@ public final class Network {
         List<Json.Obj> texts = List.of(commands).stream().map(Law::json).toList();
         Map<RecordId, Opening> known = known(caller.organisation());
         Set<RecordId> reads = new TreeSet<>();
-        texts.forEach(text -> reads.addAll(Law.reads(text)));
+        Organisation own = new Organisation(caller.organisation());
+        for (Json.Obj text : texts) {
+            reads.addAll(Law.reads(text));
+            reads.addAll(Law.alongside(text, own, id -> Optional.ofNullable(known.get(id))));
+        }
         List<Opening> openings = new ArrayList<>();
         for (RecordId id : reads) {
             openings.add(Objects.requireNonNull(known.get(id), () -> caller.organisation() + " lacks " + id));
