@@ -20,48 +20,52 @@ class TradePropertyTest {
     private static final long SEED = 20_261_123;
     private static final int STEPS = 2_000;
 
+    private final Random random = new Random(SEED);
+    private final Town town = new Town();
+    private final Controls controls = new Controls(town);
+    private final Account drawer = town.drawer.account();
+    private final RecordId id = controls.trade(town.drawer, 10_000);
+    private long invoiced = 10_000;
+    private long used;
+    private int refused;
+
     @Test
     void the_sum_of_bills_never_exceeds_the_sum_of_invoices() {
-        Random random = new Random(SEED);
-        Town town = new Town();
-        Controls controls = new Controls(town);
-        Account drawer = town.drawer.account();
-        RecordId id = controls.trade(town.drawer, 10_000);
-        long invoiced = 10_000;
-        long used = 0;
-        int refused = 0;
         for (int step = 0; step < STEPS; step++) {
             String where = "seed %d, step %d".formatted(SEED, step);
             long amount = random.nextLong(1, 3_001);
             int choice = random.nextInt(20);
             if (choice == 0 && town.scene.body(id, Trade.class).invoices().size() < Trade.MAX_INVOICES) {
-                town.scene.grant(
-                        town.drawer,
-                        new TradeActs.Amend(town.party(town.drawer), id, List.of(controls.invoice(amount)), List.of()));
-                invoiced += amount;
-                continue;
-            }
-            boolean takes = choice < 12;
-            Consumer<Docket> act = docket -> {
-                if (takes) {
-                    Trades.consume(id, amount, drawer, docket);
-                } else {
-                    Trades.restore(id, amount, drawer, docket);
-                }
-            };
-            boolean possible = takes ? amount <= invoiced - used : amount <= used;
-            Ruling ruling = Workshop.judge(town, town.drawer, act, List.of(town.scene.opening(id)));
-            assertThat(ruling instanceof Ruling.Granted).as(where).isEqualTo(possible);
-            if (ruling instanceof Ruling.Granted granted) {
-                town.scene.apply(granted);
-                used += takes ? amount : -amount;
+                add(amount);
+            } else if (choice < 12) {
+                boolean granted = settle(docket -> Trades.consume(id, amount, drawer, docket));
+                assertThat(granted).as(where).isEqualTo(amount <= invoiced - used);
+                used += granted ? amount : 0;
             } else {
-                refused++;
+                boolean granted = settle(docket -> Trades.restore(id, amount, drawer, docket));
+                assertThat(granted).as(where).isEqualTo(amount <= used);
+                used -= granted ? amount : 0;
             }
             Trade trade = town.scene.body(id, Trade.class);
             assertThat(trade.totalFen()).as(where).isEqualTo(invoiced);
             assertThat(trade.usedFen()).as(where).isEqualTo(used).isBetween(0L, invoiced);
         }
         assertThat(refused).isBetween(STEPS / 20, STEPS);
+    }
+
+    private void add(long amountFen) {
+        Invoice more = controls.invoice(amountFen);
+        town.scene.grant(town.drawer, new TradeActs.Amend(town.party(town.drawer), id, List.of(more), List.of()));
+        invoiced += amountFen;
+    }
+
+    private boolean settle(Consumer<Docket> step) {
+        Ruling ruling = Workshop.judge(town, town.drawer, step, List.of(town.scene.opening(id)));
+        if (ruling instanceof Ruling.Granted granted) {
+            town.scene.apply(granted);
+            return true;
+        }
+        refused++;
+        return false;
     }
 }
