@@ -1,6 +1,7 @@
 package io.aval.rules.cap;
 
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Range;
 import io.aval.rules.record.Account;
@@ -34,13 +35,14 @@ public record Cap(
         return Kind.CAP;
     }
 
-    /** The cap, fen. */
-    public long capFen(Measure measure) {
+    /** The cap under these conventions, fen. */
+    public long capFen(Measure measure, Conventions conventions) {
         return measure.capFen(
                 switch (measure) {
                     case ACCEPTANCE -> totalAssetsFen;
                     case MARGIN -> depositsFen;
-                });
+                },
+                conventions);
     }
 
     /** The sum of all allotments, fen; above the cap if the figures have fallen since. */

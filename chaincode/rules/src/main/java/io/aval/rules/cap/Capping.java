@@ -67,7 +67,9 @@ final class Capping {
         long moreFen = Math.multiplyExact(command.eachFen(), command.pieces());
         long allFen = Math.addExact(cap.allottedFen(command.measure()), moreFen);
         Code.CAP_EXCEEDED.unless(
-                allFen <= cap.capFen(command.measure()), "id", command.cap().value());
+                allFen <= cap.capFen(command.measure(), docket.conventions()),
+                "id",
+                command.cap().value());
         for (int i = 0; i < command.pieces(); i++) {
             Allotment piece = new Allotment(command.cap(), bank, command.measure(), command.eachFen(), 0);
             docket.create(piece, List.of(bank.organisation()));

@@ -1,26 +1,27 @@
 package io.aval.rules.cap;
 
-/** What is capped, and at which share of which figure (令〔2022〕第4号 art. 24). The only place where the shares stand. */
+import io.aval.rules.calendar.Conventions;
+
+/** What is capped, as a share of a figure (令〔2022〕第4号 art. 24); the market's conventions say which share. */
 public enum Measure {
-    /** The balance of acceptances: 15 % of total assets. */
-    ACCEPTANCE(15),
-    /** The balance of margins: 10 % of deposits. */
-    MARGIN(10);
+    /** The balance of acceptances, of total assets. */
+    ACCEPTANCE,
+    /** The balance of margins, of deposits. */
+    MARGIN;
 
-    private static final int WHOLE = 100;
-
-    private final int percent;
-
-    Measure(int percent) {
-        this.percent = percent;
-    }
+    private static final int MILLION = 1_000_000;
 
     /**
      * The cap, in fen, cut.
      *
      * @param figureFen total assets or deposits, fen, at most 2^53 − 1
      */
-    public long capFen(long figureFen) {
-        return figureFen * percent / WHOLE;
+    public long capFen(long figureFen, Conventions conventions) {
+        int sharePpm = switch (this) {
+            case ACCEPTANCE -> conventions.acceptanceCapPpm();
+            case MARGIN -> conventions.marginCapPpm();
+        };
+        // In two steps, because the product of both would not fit
+        return figureFen / MILLION * sharePpm + figureFen % MILLION * sharePpm / MILLION;
     }
 }

@@ -3,6 +3,7 @@ package io.aval.rules.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.rules.act.Ruling;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.scene.Controls;
 import io.aval.rules.scene.Scene;
@@ -94,7 +95,8 @@ class CapPropertyTest {
     private void allot(Measure measure) {
         int count = 1 + random.nextInt(10);
         long each = random.nextLong(1, 60_000);
-        long room = town.scene.body(cap, Cap.class).capFen(measure) - allotted.getOrDefault(measure, 0L);
+        long room =
+                town.scene.body(cap, Cap.class).capFen(measure, Conventions.NONE) - allotted.getOrDefault(measure, 0L);
         boolean possible = count * each <= room;
         Ruling ruling = town.scene.judge(town.bankA, new CapActs.Allot(bank, cap, measure, count, each));
         if (settle(ruling, possible)) {

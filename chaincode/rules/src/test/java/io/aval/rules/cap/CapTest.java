@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.law.Law;
+import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.record.Handle;
@@ -55,7 +57,7 @@ class CapTest {
         "MARGIN, 9007199254740991, 900719925474099",
     })
     void a_cap_is_its_share_of_the_figure_cut_to_the_fen(Measure measure, long figureFen, long capFen) {
-        assertThat(measure.capFen(figureFen)).isEqualTo(capFen);
+        assertThat(measure.capFen(figureFen, Conventions.NONE)).isEqualTo(capFen);
     }
 
     @Test
@@ -92,7 +94,7 @@ class CapTest {
         assertThat(refused(figures(Scene.BANK_A, cap, 1, today.plusDays(-31)))).isEqualTo(Code.CAP_OUTDATED);
         town.scene.grant(Scene.REGULATOR, figures(Scene.BANK_A, cap, 20_000_000, today));
         Cap now = town.scene.body(cap, Cap.class);
-        assertThat(now.capFen(Measure.ACCEPTANCE)).isEqualTo(3_000_000);
+        assertThat(now.capFen(Measure.ACCEPTANCE, Conventions.NONE)).isEqualTo(3_000_000);
         assertThat(now.day()).isEqualTo(today);
     }
 
@@ -134,6 +136,19 @@ class CapTest {
                 .isEqualTo(Code.CAP_EXCEEDED);
         town.scene.grant(Scene.REGULATOR, figures(Scene.BANK_A, cap, 6_666_680, town.scene.day()));
         town.scene.grant(town.bankA, allot(Measure.ACCEPTANCE, 2, 1));
+    }
+
+    @Test
+    void the_shares_are_those_of_the_conventions() {
+        Conventions less = new Conventions(List.of(), List.of(), 0, 360, 10, 100_000, 1, false);
+        assertThat(Measure.ACCEPTANCE.capFen(9_007_199_254_740_991L, less)).isEqualTo(900_719_925_474_099L);
+        assertThat(Measure.MARGIN.capFen(1_999_999, less)).isEqualTo(1);
+        town.scene.grant(Scene.REGULATOR, new OrderActs.SetConventions(less));
+        assertThat(town.scene
+                        .refused(town.bankA, allot(Measure.ACCEPTANCE, 1, 1_000_001))
+                        .code())
+                .isEqualTo(Code.CAP_EXCEEDED);
+        town.scene.grant(town.bankA, allot(Measure.ACCEPTANCE, 1, 1_000_000));
     }
 
     @Test
