@@ -51,6 +51,15 @@ public interface Ledger extends AutoCloseable {
      */
     Attestation attest(Signer signer, String key, SortedSet<Organisation> by);
 
+    /**
+     * A transaction as its creator signed it, from this organisation's own peer; empty if that has not seen it. Everyone
+     * on the channel may have it.
+     */
+    Optional<SignedAct> transaction(Signer signer, String txId);
+
+    /** What the network judges each member's certificates by at this moment, as this organisation's own peer holds it. */
+    List<TrustAnchors> anchors(Signer signer);
+
     /** Events after a position. */
     EventStream events(Signer signer, Checkpoint after);
 

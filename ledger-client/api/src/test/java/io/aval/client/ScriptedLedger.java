@@ -74,6 +74,16 @@ final class ScriptedLedger implements Ledger {
     }
 
     @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        throw new AssertionError("a clerk takes no transaction");
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        throw new AssertionError("a clerk asks for no authorities");
+    }
+
+    @Override
     public EventStream events(Signer signer, Checkpoint after) {
         throw new AssertionError("a clerk follows no events");
     }

@@ -5,8 +5,10 @@ import io.aval.client.Checkpoint;
 import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.Outcome;
+import io.aval.client.SignedAct;
 import io.aval.client.Signer;
 import io.aval.client.Submission;
+import io.aval.client.TrustAnchors;
 import io.aval.client.TxStatus;
 import io.aval.client.Vault;
 import io.aval.rules.ledger.Deposit;
@@ -45,6 +47,16 @@ record TapedLedger(Ledger ledger, Tape tape) implements Ledger {
     @Override
     public Attestation attest(Signer signer, String key, SortedSet<Organisation> by) {
         return ledger.attest(signer, key, by);
+    }
+
+    @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        return ledger.transaction(signer, txId);
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        return ledger.anchors(signer);
     }
 
     @Override

@@ -77,7 +77,7 @@ final class LawSite implements Site {
                     case "submit" -> CompletableFuture.completedFuture(submit((Submission) arguments[0]));
                     case "read" -> read((Vault) arguments[1], (String) arguments[2]);
                     case "find" -> find((String) arguments[1]);
-                    case "attest" -> new Attestation("{\"day\":\"" + day + "\",\"key\":\"day\"}", "", List.of());
+                    case "attest" -> new Attestation("{\"day\":\"" + day + "\",\"key\":\"day\"}", "", "", List.of());
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -5,8 +5,10 @@ import io.aval.client.Checkpoint;
 import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.Outcome;
+import io.aval.client.SignedAct;
 import io.aval.client.Signer;
 import io.aval.client.Submission;
+import io.aval.client.TrustAnchors;
 import io.aval.client.TxStatus;
 import io.aval.client.Vault;
 import io.aval.rules.canonical.Json;
@@ -88,6 +90,22 @@ final class RecordedLedger implements Ledger {
                 .collect(Collectors.toCollection(TreeSet::new));
         transcript.say(organisation() + " has attested by " + signers + ": " + attestation.payload());
         return attestation;
+    }
+
+    @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        Optional<SignedAct> found = ledger.transaction(signer, txId);
+        transcript.say(organisation() + " takes " + txId + ": "
+                + found.map(act -> act.code().name()).orElse("nothing"));
+        return found;
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        List<TrustAnchors> anchors = ledger.anchors(signer);
+        transcript.say(organisation() + " is told of the authorities of "
+                + anchors.stream().map(TrustAnchors::organisation).sorted().toList());
+        return anchors;
     }
 
     @Override

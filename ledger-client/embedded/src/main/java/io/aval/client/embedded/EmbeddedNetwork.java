@@ -28,6 +28,7 @@ import io.aval.client.embedded.transaction.Bytes;
 import io.aval.client.embedded.transaction.Proposal;
 import io.aval.client.embedded.transaction.ProposalCodec;
 import io.aval.client.embedded.transaction.SignedProposalBytes;
+import io.aval.client.embedded.transaction.Transaction;
 import io.aval.client.embedded.verification.LedgerVerification;
 import io.aval.client.embedded.verification.VerificationReport;
 import java.nio.file.Path;
@@ -173,10 +174,16 @@ public final class EmbeddedNetwork implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return new Refused(organisations.getFirst(), FORBIDDEN, String.valueOf(e.getMessage()), Bytes.EMPTY);
         }
-        Optional<String> refusal = check.refusal(proposal.creator(), signed);
-        return refusal.isPresent()
-                ? new Refused(organisations.getFirst(), FORBIDDEN, refusal.get(), Bytes.EMPTY)
-                : endorse(proposal, organisations);
+        Bytes visible = ProposalCodec.visible(proposal, configuration.chaincode());
+        Optional<String> refusal =
+                check.refusal(proposal.creator(), new SignedProposalBytes(visible, signed.signature()));
+        if (refusal.isPresent()) {
+            return new Refused(organisations.getFirst(), FORBIDDEN, refusal.get(), Bytes.EMPTY);
+        }
+        return switch (endorse(proposal, organisations)) {
+            case Endorsed endorsed -> endorsed.signedBy(signed.signature());
+            case Refused refused -> refused;
+        };
     }
 
     /**
@@ -206,6 +213,11 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** Hash of the last block's header. */
     public Bytes lastHash() {
         return gate.through(channel::lastHash);
+    }
+
+    /** A transaction, valid or not; empty if it is not on the ledger. */
+    public Optional<Transaction> transaction(Commit commit) {
+        return block(commit.block()).map(block -> block.transactions().get(commit.transaction()));
     }
 
     /** A block, empty if there is none with this number. */

@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class LedgerFolder implements AutoCloseable {
-    private static final String FORMAT = "aval embedded ledger, format 2\n";
-    /** Still read. Its blocks lack purges and the policies of private keys, which it could not hold. */
-    private static final String FIRST_FORMAT = "aval embedded ledger, format 1\n";
+    private static final String FORMAT = "aval embedded ledger, format 3\n";
+    /**
+     * Still read. The first's blocks lack purges and the policies of private keys, which it could not hold; both lack the
+     * creators' signatures.
+     */
+    private static final List<String> OLDER_FORMATS =
+            List.of("aval embedded ledger, format 1\n", "aval embedded ledger, format 2\n");
 
     private final Path root;
     private final FileChannel lockFile;
@@ -112,7 +116,7 @@ final class LedgerFolder implements AutoCloseable {
 
     private void checkFormat() throws IOException {
         String found = Files.readString(formatFile());
-        if (found.equals(FIRST_FORMAT)) {
+        if (OLDER_FORMATS.contains(found)) {
             upgrade();
         } else if (!found.equals(FORMAT)) {
             throw new LedgerFault(

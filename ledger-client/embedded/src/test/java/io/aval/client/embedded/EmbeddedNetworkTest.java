@@ -243,10 +243,10 @@ class EmbeddedNetworkTest {
         Files.delete(folder.resolve("thesis.txt"));
 
         open().close();
-        Files.writeString(folder.resolve("ledger.format"), "aval embedded ledger, format 3\n");
+        Files.writeString(folder.resolve("ledger.format"), "aval embedded ledger, format 4\n");
         LedgerFault fault = faultOnOpening();
         assertThat(fault.kind()).isEqualTo(Kind.FORMAT_UNSUPPORTED);
-        assertThat(fault.sentence()).contains("format 3");
+        assertThat(fault.sentence()).contains("format 4");
     }
 
     @Test
@@ -266,7 +266,7 @@ class EmbeddedNetworkTest {
         open().close();
         Files.writeString(folder.resolve("ledger.format"), "aval embedded ledger, format 1\n");
         open().close();
-        assertThat(folder.resolve("ledger.format")).hasContent("aval embedded ledger, format 2\n");
+        assertThat(folder.resolve("ledger.format")).hasContent("aval embedded ledger, format 3\n");
     }
 
     @Test

@@ -1,15 +1,19 @@
 package io.aval.client.fabric;
 
+import com.google.protobuf.ByteString;
 import io.aval.client.Attestation;
 import io.aval.client.Checkpoint;
 import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.Outcome;
+import io.aval.client.SignedAct;
 import io.aval.client.Signer;
 import io.aval.client.Submission;
+import io.aval.client.TrustAnchors;
 import io.aval.client.TxStatus;
 import io.aval.client.Vault;
 import io.aval.client.fabric.attestation.Attesting;
+import io.aval.client.fabric.block.MemberAnchors;
 import io.aval.client.fabric.event.Course;
 import io.aval.client.fabric.event.FabricEventStream;
 import io.aval.client.fabric.gateway.Call;
@@ -32,6 +36,7 @@ import io.aval.rules.refusal.RefusedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +152,34 @@ public final class FabricLedger implements Ledger {
                 endorsing.endorse(signer, Call.open("attest", List.of(key), by), TimeLimit.after(settings.endorse()));
         return attesting.attestation(
                 endorsed.proposal().getBytes(), endorsed.transaction().getBytes(), by);
+    }
+
+    @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        require(signer, Set.of(organisation()));
+        return queries.ordered(signer, txId).map(FabricLedger::act);
+    }
+
+    private static SignedAct act(Queries.Ordered ordered) {
+        return new SignedAct(
+                ordered.status().txId(),
+                ordered.status().block(),
+                ordered.status().code(),
+                SignedAct.Form.TRANSACTION,
+                base64(ordered.envelope().getPayload()),
+                base64(ordered.envelope().getSignature()),
+                null,
+                List.of());
+    }
+
+    private static String base64(ByteString octets) {
+        return Base64.getEncoder().encodeToString(octets.toByteArray());
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        require(signer, Set.of(organisation()));
+        return MemberAnchors.of(queries.configuration(signer), connection.roots());
     }
 
     @Override

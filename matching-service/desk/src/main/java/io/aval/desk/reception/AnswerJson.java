@@ -75,23 +75,6 @@ public final class AnswerJson {
 
     /** The attestation, octets in Base64. */
     public static Json.Obj of(Attestation attestation) {
-        TreeMap<String, Json> members = new TreeMap<>();
-        members.put("payload", new Json.Text(attestation.payload()));
-        members.put("signed", new Json.Text(attestation.signed()));
-        members.put(
-                "endorsements",
-                new Json.Arr(attestation.endorsements().stream()
-                        .<Json>map(AnswerJson::of)
-                        .toList()));
-        return new Json.Obj(members);
-    }
-
-    private static Json.Obj of(Attestation.Endorsement endorsement) {
-        TreeMap<String, Json> members = new TreeMap<>();
-        members.put("organisation", new Json.Text(endorsement.organisation().value()));
-        members.put("identity", new Json.Text(endorsement.identity()));
-        members.put("certificate", new Json.Text(endorsement.certificate()));
-        members.put("signature", new Json.Text(endorsement.signature()));
-        return new Json.Obj(members);
+        return Schema.of(Attestation.class).encode(attestation);
     }
 }

@@ -5,8 +5,10 @@ import io.aval.client.Checkpoint;
 import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.Outcome;
+import io.aval.client.SignedAct;
 import io.aval.client.Signer;
 import io.aval.client.Submission;
+import io.aval.client.TrustAnchors;
 import io.aval.client.TxStatus;
 import io.aval.client.Vault;
 import io.aval.client.embedded.ledger.EmbeddedLedgers;
@@ -58,6 +60,16 @@ final class SignedActs implements Ledger {
     @Override
     public Attestation attest(Signer signer, String key, SortedSet<Organisation> by) {
         return trusting.attest(signer, key, by);
+    }
+
+    @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        return trusting.transaction(signer, txId);
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        return trusting.anchors(signer);
     }
 
     @Override

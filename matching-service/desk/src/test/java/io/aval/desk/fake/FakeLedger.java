@@ -6,8 +6,10 @@ import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.LedgerEvent;
 import io.aval.client.Outcome;
+import io.aval.client.SignedAct;
 import io.aval.client.Signer;
 import io.aval.client.Submission;
+import io.aval.client.TrustAnchors;
 import io.aval.client.TxStatus;
 import io.aval.client.Vault;
 import io.aval.client.identity.Authority;
@@ -87,9 +89,20 @@ public final class FakeLedger implements Ledger {
         return new Attestation(
                 channel.attest(key).canonical(),
                 "c2lnbmVk",
+                "cmVxdWVzdA==",
                 by.stream()
                         .map(signing -> new Attestation.Endorsement(signing, "aQ==", "Yw==", "cw=="))
                         .toList());
+    }
+
+    @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        throw new UnsupportedOperationException("nobody signs here");
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        throw new UnsupportedOperationException("nobody certifies here");
     }
 
     @Override

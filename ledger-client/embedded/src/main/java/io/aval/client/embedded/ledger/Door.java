@@ -20,7 +20,9 @@ sealed interface Door {
         public Endorsement endorse(Proposal proposal, Signer signer, List<String> organisations) {
             Bytes encoded =
                     ProposalCodec.encode(proposal, network.configuration().chaincode());
-            Bytes digest = Bytes.sha256(encoded.array());
+            Bytes visible =
+                    ProposalCodec.visible(proposal, network.configuration().chaincode());
+            Bytes digest = Bytes.sha256(visible.array());
             Bytes signature = Bytes.of(signer.sign(digest.array()));
             return network.endorse(new SignedProposalBytes(encoded, signature), organisations, check);
         }

@@ -5,8 +5,10 @@ import io.aval.client.Checkpoint;
 import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.Outcome;
+import io.aval.client.SignedAct;
 import io.aval.client.Signer;
 import io.aval.client.Submission;
+import io.aval.client.TrustAnchors;
 import io.aval.client.TxStatus;
 import io.aval.client.ValidationCode;
 import io.aval.client.Vault;
@@ -196,6 +198,18 @@ final class EmbeddedLedger implements Ledger {
         } catch (LedgerFault fault) {
             throw new RefusedException(Refusals.of(fault));
         }
+    }
+
+    @Override
+    public Optional<SignedAct> transaction(Signer signer, String txId) {
+        return reaching(() -> network.status(txId)
+                .flatMap(commit -> network.transaction(commit)
+                        .map(transaction -> Attesting.act(commit, transaction, network.configuration(), members))));
+    }
+
+    @Override
+    public List<TrustAnchors> anchors(Signer signer) {
+        return reaching(members::anchors);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.aval.client.embedded.ledger;
 
 import io.aval.client.Signer;
+import io.aval.client.TrustAnchors;
 import io.aval.client.embedded.configuration.NetworkConfiguration;
 import io.aval.rules.record.Organisation;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +55,20 @@ final class Members {
 
     Organisation firstWitness() {
         return witnesses.getFirst().organisation();
+    }
+
+    /** What each member's certificates are judged by; an embedded ledger revokes none. */
+    List<TrustAnchors> anchors() {
+        return all.values().stream().map(Members::anchors).toList();
+    }
+
+    private static TrustAnchors anchors(Member member) {
+        try {
+            String root = Base64.getEncoder().encodeToString(member.authority().getEncoded());
+            return new TrustAnchors(member.organisation(), List.of(root), List.of(), List.of());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("the root of " + member.organisation() + " has no encoding", e);
+        }
     }
 
     Map<String, X509Certificate> authorities() {

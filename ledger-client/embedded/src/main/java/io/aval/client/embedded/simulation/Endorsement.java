@@ -18,6 +18,11 @@ public sealed interface Endorsement {
         public Endorsed {
             deposits = List.copyOf(deposits);
         }
+
+        /** The same with the creator's signature. */
+        public Endorsed signedBy(Bytes signature) {
+            return new Endorsed(transaction.signedBy(signature), deposits, payload);
+        }
     }
 
     /**

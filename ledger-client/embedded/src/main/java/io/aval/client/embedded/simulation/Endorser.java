@@ -168,7 +168,8 @@ public final class Endorser {
                 proposal.arguments(),
                 collected.set(),
                 event,
-                endorsers);
+                endorsers,
+                Bytes.EMPTY);
     }
 
     private static Refused refused(String organisation, String message) {

@@ -13,8 +13,11 @@ public final class BlockCodec {
     /** What blocks of transactions began with before there were purges and policies of private keys. */
     static final int FIRST_FORMAT = 1;
 
+    /** The same before creators' signatures were kept. */
+    static final int SECOND_FORMAT = 2;
+
     private static final int CONFIGURATION = 0;
-    private static final int SECOND_FORMAT = 2;
+    private static final int THIRD_FORMAT = 3;
 
     private BlockCodec() {}
 
@@ -40,7 +43,7 @@ public final class BlockCodec {
             size += bodies.get(i).length() + 8;
         }
         ByteSink sink = new ByteSink(size + 1024 * places.size());
-        sink.number(SECOND_FORMAT).number(places.size());
+        sink.number(THIRD_FORMAT).number(places.size());
         for (Creator creator : places.keySet()) {
             sink.bytes(creator.serialized()).text(creator.organisation());
         }
@@ -88,7 +91,7 @@ public final class BlockCodec {
     }
 
     private static Block decode(Block.Header header, ByteSource data, List<ValidationCode> codes) {
-        int format = data.count(SECOND_FORMAT);
+        int format = data.count(THIRD_FORMAT);
         if (format == CONFIGURATION) {
             return new Block(header, data.text(), List.of(), codes);
         }

@@ -25,8 +25,17 @@ import org.hyperledger.fabric.protos.peer.ChaincodeSpec;
 public final class ProposalCodec {
     private ProposalCodec() {}
 
-    /** The bytes that the client signs. */
+    /** The bytes that the client signs: the whole message without transient data. */
+    public static Bytes visible(Proposal proposal, String chaincode) {
+        return encode(proposal, chaincode, Map.of());
+    }
+
+    /** The bytes of the whole message. */
     public static Bytes encode(Proposal proposal, String chaincode) {
+        return encode(proposal, chaincode, proposal.transientData());
+    }
+
+    private static Bytes encode(Proposal proposal, String chaincode, Map<String, Bytes> transientData) {
         ChaincodeID chaincodeId = ChaincodeID.newBuilder().setName(chaincode).build();
         Header header = Header.newBuilder()
                 .setChannelHeader(channelHeader(proposal, chaincodeId))
@@ -34,7 +43,7 @@ public final class ProposalCodec {
                 .build();
         ChaincodeProposalPayload.Builder payload = payload(proposal, chaincodeId);
         // Sorted, so that equal proposals have equal bytes.
-        new TreeMap<>(proposal.transientData()).forEach((name, value) -> payload.putTransientMap(name, string(value)));
+        new TreeMap<>(transientData).forEach((name, value) -> payload.putTransientMap(name, string(value)));
         return Bytes.of(org.hyperledger.fabric.protos.peer.Proposal.newBuilder()
                 .setHeader(header.toByteString())
                 .setPayload(payload.build().toByteString())

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param readWriteSet what the simulation read and writes
  * @param event the event, null if none was set
  * @param endorsers organisations whose peers endorsed it, each once
+ * @param signature the creator's over {@link ProposalCodec#visible}; empty where the caller vouched for its signer, and in
+ *     blocks of older forms
  */
 public record Transaction(
         String txId,
@@ -24,12 +26,19 @@ public record Transaction(
         List<Bytes> arguments,
         ReadWriteSet readWriteSet,
         @Nullable Event event,
-        List<String> endorsers) {
+        List<String> endorsers,
+        Bytes signature) {
     public Transaction {
         if (txId.length() != 64) {
             throw new IllegalArgumentException("a transaction id has 64 hexadecimal digits");
         }
         arguments = List.copyOf(arguments);
         endorsers = List.copyOf(endorsers);
+    }
+
+    /** The same with the creator's signature. */
+    public Transaction signedBy(Bytes creatorsSignature) {
+        return new Transaction(
+                txId, creator, nonce, timestamp, arguments, readWriteSet, event, endorsers, creatorsSignature);
     }
 }

@@ -36,13 +36,15 @@ public final class TransactionCodec {
             sink.text(event.name()).bytes(event.payload());
         }
         encode(sink, transaction.readWriteSet());
+        sink.bytes(transaction.signature());
         return Bytes.of(sink.toArray());
     }
 
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @param format as the block says: {@link BlockCodec#FIRST_FORMAT} knew neither purges nor private keys' policies
+     * @param format as the block says: {@link BlockCodec#FIRST_FORMAT} knew neither purges nor private keys' policies,
+     *     {@link BlockCodec#SECOND_FORMAT} no signatures
      */
     static Transaction decode(ByteSource source, Creator creator, int format) {
         String txId = source.raw(32).toHex();
@@ -51,8 +53,9 @@ public final class TransactionCodec {
         List<Bytes> arguments = list(source, ByteSource::bytes);
         List<String> endorsers = list(source, ByteSource::text);
         Event event = source.count(1) == 0 ? null : new Event(source.text(), source.bytes());
-        return new Transaction(
-                txId, creator, nonce, timestamp, arguments, decodeReadWriteSet(source, format), event, endorsers);
+        ReadWriteSet set = decodeReadWriteSet(source, format);
+        Bytes signature = format <= BlockCodec.SECOND_FORMAT ? Bytes.EMPTY : source.bytes();
+        return new Transaction(txId, creator, nonce, timestamp, arguments, set, event, endorsers, signature);
     }
 
     private static void encode(ByteSink sink, ReadWriteSet set) {

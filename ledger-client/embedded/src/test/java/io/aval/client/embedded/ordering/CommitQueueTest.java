@@ -26,7 +26,8 @@ class CommitQueueTest {
             List.of(),
             new ReadWriteSet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
             null,
-            List.of("BankA"));
+            List.of("BankA"),
+            Bytes.EMPTY);
 
     private static PendingTransaction pending(int bytes) {
         return new PendingTransaction(TRANSACTION, Bytes.of(new byte[bytes]), List.of(), new CompletableFuture<>());

@@ -107,7 +107,8 @@ class VaultsTest {
                 List.of(),
                 set,
                 null,
-                List.of("BankA"));
+                List.of("BankA"),
+                Bytes.EMPTY);
         try (Vaults vaults = open();
                 ChannelStore channel = ChannelStore.open(folder.resolve("channel"), false, true)) {
             Vaults.Group group = vaults.group(2);

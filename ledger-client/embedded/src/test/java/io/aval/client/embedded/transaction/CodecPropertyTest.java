@@ -74,7 +74,8 @@ class CodecPropertyTest {
                 some(this::bytes),
                 set,
                 random.nextBoolean() ? null : new Event("e" + text(), bytes()),
-                some(() -> "Org" + random.nextInt(5)));
+                some(() -> "Org" + random.nextInt(5)),
+                random.nextBoolean() ? Bytes.EMPTY : bytes());
     }
 
     @Test
@@ -121,24 +122,39 @@ class CodecPropertyTest {
     }
 
     @Test
-    void blocks_of_the_first_format_are_still_read() {
+    void blocks_of_the_first_two_formats_are_still_read() {
         Creator creator = Creator.of("BankA", Bytes.utf8("one"));
         PrivateWrite write = new PrivateWrite("registry", bytes(32), bytes(32));
         ReadWriteSet set =
                 new ReadWriteSet(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(write), List.of());
         Transaction transaction = new Transaction(
-                bytes(32).toHex(), creator, bytes(24), Instant.EPOCH, List.of(), set, null, List.of("BankA"));
-        byte[] second = TransactionCodec.encode(transaction).array();
+                bytes(32).toHex(),
+                creator,
+                bytes(24),
+                Instant.EPOCH,
+                List.of(),
+                set,
+                null,
+                List.of("BankA"),
+                Bytes.EMPTY);
+        byte[] third = TransactionCodec.encode(transaction).array();
+        // The length of the signature, the last thing.
+        byte[] second = Arrays.copyOf(third, third.length - 1);
         // The mark of a purge behind the only private write, and the number of private policies.
         byte[] first = Arrays.copyOf(second, second.length - 2);
+        assertReadsOlder(1, first, creator, transaction);
+        assertReadsOlder(2, second, creator, transaction);
+    }
+
+    private void assertReadsOlder(int format, byte[] body, Creator creator, Transaction transaction) {
         Bytes data = Bytes.of(new ByteSink(500)
-                .number(1)
+                .number(format)
                 .number(1)
                 .bytes(creator.serialized())
                 .text(creator.organisation())
                 .number(1)
                 .number(0)
-                .raw(first)
+                .raw(body)
                 .toArray());
         Block.Header header = new Block.Header(1, bytes(32), Bytes.sha256(data.array()));
         List<ValidationCode> codes = List.of(ValidationCode.VALID);

@@ -72,7 +72,10 @@ public final class Attesting {
                     .map(organisation -> endorsement(organisation, answer))
                     .toList();
             return new Attestation(
-                    action.getResponse().getPayload().toStringUtf8(), base64(answer.signed()), endorsements);
+                    action.getResponse().getPayload().toStringUtf8(),
+                    base64(answer.signed()),
+                    base64(EndorsedAnswer.question(proposal)),
+                    endorsements);
         } catch (InvalidProtocolBufferException e) {
             throw Code.LEDGER_UNAVAILABLE.refuse("why", "the endorsements cannot be read");
         }

@@ -39,13 +39,17 @@ record EndorsedAnswer(ByteString signed, List<Endorsement> endorsements) {
         return new EndorsedAnswer(action.getProposalResponsePayload(), action.getEndorsementsList());
     }
 
+    /** The proposal itself; that of an attestation holds nothing transient. */
+    static ByteString question(byte[] proposed) throws InvalidProtocolBufferException {
+        return ProposedTransaction.parseFrom(proposed).getProposal().getProposalBytes();
+    }
+
     /**
      * SHA-256 of channel header, signature header and the call without its transient data: the channel header names the
      * channel, so the hash binds it.
      */
     static Digest proposalHash(byte[] proposed) throws InvalidProtocolBufferException {
-        Proposal proposal = Proposal.parseFrom(
-                ProposedTransaction.parseFrom(proposed).getProposal().getProposalBytes());
+        Proposal proposal = Proposal.parseFrom(question(proposed));
         Header header = Header.parseFrom(proposal.getHeader());
         ByteString visible = ChaincodeProposalPayload.parseFrom(proposal.getPayload()).toBuilder()
                 .clearTransientMap()

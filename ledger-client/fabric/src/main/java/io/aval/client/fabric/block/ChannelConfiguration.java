@@ -95,7 +95,7 @@ record ChannelConfiguration(long block, String channel, BlockPolicy policy) {
         return all.stream().map(one -> Pem.certificate(one.toByteArray())).toList();
     }
 
-    private static ByteString value(ConfigGroup group, String name) {
+    static ByteString value(ConfigGroup group, String name) {
         return Optional.ofNullable(group.getValuesMap().get(name))
                 .map(ConfigValue::getValue)
                 .orElseThrow(() -> new IllegalArgumentException("the configuration lacks " + name));

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Status;
+import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
@@ -27,6 +29,9 @@ public final class Queries {
 
     /** Fabric's own contract that tells of the chain. */
     private static final String CHAIN = "qscc";
+
+    /** The one that tells of its configuration. */
+    private static final String CONFIGURATION = "cscc";
 
     private static final String ABSENT = "no such transaction ID";
 
@@ -73,11 +78,41 @@ public final class Queries {
 
     /** What became of a transaction; empty if none of the peers that answer has seen it. */
     public Optional<TxStatus> find(Signer signer, String txId) {
+        return anywhere(peer -> find(peer, signer, txId));
+    }
+
+    /** The envelope that was ordered, and what became of it; empty if none of the peers that answer has seen it. */
+    public Optional<Ordered> ordered(Signer signer, String txId) {
+        return anywhere(peer -> {
+            Optional<ProcessedTransaction> found = processed(peer, signer, txId);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Ordered(found.get().getTransactionEnvelope(), status(peer, signer, txId, found.get())));
+        });
+    }
+
+    /** What was ordered, and what became of it. */
+    public record Ordered(Envelope envelope, TxStatus status) {}
+
+    /** The block of the channel's configuration that holds now. */
+    public Block configuration(Signer signer) {
+        Call call = Call.open("GetConfigBlock", List.of(channel), List.of(organisation));
+        return first(peer -> {
+            try {
+                return Block.parseFrom(ask(peer, signer, CONFIGURATION, call));
+            } catch (InvalidProtocolBufferException e) {
+                throw unreadable();
+            }
+        });
+    }
+
+    private <T> Optional<T> anywhere(Question<Optional<T>> question) {
         RefusedException unanswered = null;
         boolean absent = false;
         for (OwnPeer peer : peers.inOrder()) {
             try {
-                Optional<TxStatus> found = find(peer, signer, txId);
+                Optional<T> found = question.ask(peer);
                 if (found.isPresent()) {
                     return found;
                 }
@@ -95,16 +130,16 @@ public final class Queries {
 
     /** The same at one peer. */
     Optional<TxStatus> find(OwnPeer peer, Signer signer, String txId) throws Unanswered {
+        Optional<ProcessedTransaction> found = processed(peer, signer, txId);
+        return found.isEmpty() ? Optional.empty() : Optional.of(status(peer, signer, txId, found.get()));
+    }
+
+    private Optional<ProcessedTransaction> processed(OwnPeer peer, Signer signer, String txId) throws Unanswered {
         Call call = Call.open("GetTransactionByID", List.of(channel, txId), List.of(organisation));
-        TxValidationCode code;
         try {
-            int number = ProcessedTransaction.parseFrom(ask(peer, signer, CHAIN, call))
-                    .getValidationCode();
-            code = Optional.ofNullable(TxValidationCode.forNumber(number))
-                    .orElse(TxValidationCode.INVALID_OTHER_REASON);
+            return Optional.of(ProcessedTransaction.parseFrom(ask(peer, signer, CHAIN, call)));
         } catch (InvalidProtocolBufferException e) {
-            throw new Unanswered(new Failure.Unreached(
-                    Code.LEDGER_UNAVAILABLE.refusal("why", "the peer's answer cannot be read"), false));
+            throw unreadable();
         } catch (Unanswered e) {
             String why = e.failure.refusal().details().getOrDefault("why", "");
             if (why.contains(ABSENT)) {
@@ -112,9 +147,14 @@ public final class Queries {
             }
             throw e;
         }
+    }
+
+    private TxStatus status(OwnPeer peer, Signer signer, String txId, ProcessedTransaction found) throws Unanswered {
+        TxValidationCode code = Optional.ofNullable(TxValidationCode.forNumber(found.getValidationCode()))
+                .orElse(TxValidationCode.INVALID_OTHER_REASON);
         // The status names the block, and is there at once since the transaction is
         Status status = status(peer, signer, txId, limits.evaluate());
-        return Optional.of(new TxStatus(txId, status.getBlockNumber(), ValidationCodes.of(code)));
+        return new TxStatus(txId, status.getBlockNumber(), ValidationCodes.of(code));
     }
 
     /** Waits at one peer until the transaction stands on its ledger. */
@@ -157,9 +197,13 @@ public final class Queries {
             peer.showed(height - 1);
             return height;
         } catch (InvalidProtocolBufferException e) {
-            throw new Unanswered(new Failure.Unreached(
-                    Code.LEDGER_UNAVAILABLE.refusal("why", "the peer's answer cannot be read"), false));
+            throw unreadable();
         }
+    }
+
+    private static Unanswered unreadable() {
+        return new Unanswered(new Failure.Unreached(
+                Code.LEDGER_UNAVAILABLE.refusal("why", "the peer's answer cannot be read"), false));
     }
 
     private byte[] ask(OwnPeer peer, Signer signer, String name, Call call) throws Unanswered {
