@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GetCommand.class,
             ActCommand.class,
             AttestCommand.class,
+            EvidenceCommand.class,
             ImportCommand.class,
             MatchCommand.class,
             LedgerCommand.class,

@@ -1,16 +1,20 @@
 package io.aval.desk.grpc;
 
+import com.google.protobuf.ByteString;
 import io.aval.desk.access.User;
 import io.aval.desk.follower.Rebuild;
 import io.aval.desk.reception.AnswerJson;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.reception.Requests;
+import io.aval.desk.reception.Showing;
 import io.aval.engine.index.Page;
 import io.aval.protocol.ActReply;
 import io.aval.protocol.ActRequest;
 import io.aval.protocol.AttestReply;
 import io.aval.protocol.AttestRequest;
 import io.aval.protocol.DeskGrpc;
+import io.aval.protocol.EvidenceReply;
+import io.aval.protocol.EvidenceRequest;
 import io.aval.protocol.GetRequest;
 import io.aval.protocol.ImportReply;
 import io.aval.protocol.ImportRequest;
@@ -44,6 +48,7 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
     private static final int USUAL_PAGE = 50;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_ORGANISATIONS = 8;
+    private static final int CHUNK = 1 << 20;
 
     private final Reception reception;
     private final Extras extras;
@@ -107,6 +112,22 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
             String attestation =
                     AnswerJson.of(reception.attest(user, request.getKey(), by)).canonical();
             last(replies, AttestReply.newBuilder().setAttestation(attestation).build());
+        });
+    }
+
+    @Override
+    public void evidence(EvidenceRequest request, StreamObserver<EvidenceReply> replies) {
+        serve("Evidence", replies, user -> {
+            Code.MISSING_FIELD.unless(!request.getId().isEmpty(), "field", "/id");
+            RecordId id = Requests.id(request.getId(), "/id");
+            ByteString file = ByteString.copyFromUtf8(reception
+                    .evidence(user, id, Showing.of(request.getShow()))
+                    .text());
+            for (int at = 0; at < file.size(); at += CHUNK) {
+                ByteString chunk = file.substring(at, Math.min(file.size(), at + CHUNK));
+                replies.onNext(EvidenceReply.newBuilder().setChunk(chunk).build());
+            }
+            replies.onCompleted();
         });
     }
 

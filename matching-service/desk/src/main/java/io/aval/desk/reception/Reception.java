@@ -7,6 +7,7 @@ import io.aval.client.Ledger;
 import io.aval.client.Patience;
 import io.aval.client.Receipt;
 import io.aval.client.Signer;
+import io.aval.client.evidence.EvidencePack;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.KeyRing;
 import io.aval.desk.access.User;
@@ -55,6 +56,7 @@ public final class Reception {
     private final KeyRing keys;
     private final Signer own;
     private final Digest secret;
+    private final EvidencePacks evidence;
     private final DigestMemory digests = new DigestMemory();
 
     /** What a reception works with. */
@@ -77,6 +79,7 @@ public final class Reception {
         this.keys = means.keys();
         this.own = means.own();
         this.secret = means.secret();
+        this.evidence = new EvidencePacks(means);
     }
 
     /**
@@ -142,6 +145,15 @@ public final class Reception {
             Code.BAD_FORMAT.unless(member, "field", "/by", "reason", "organisations of the charter");
         }
         return ledger.attest(signer(user), key, asked);
+    }
+
+    /**
+     * An evidence pack of a record that the user may see.
+     *
+     * @param showing which openings it shows, of those that the user may see
+     */
+    public EvidencePack evidence(User user, RecordId id, Showing showing) {
+        return evidence.pack(user, get(user, id).opening(), showing);
     }
 
     /** Builds the index again and compares; for operators and regulators. */

@@ -62,6 +62,10 @@ final class BatchWriter implements AutoCloseable {
             put(Family.HEADS, Forms.bytes(change.key()), change.digest().bytes());
             if (change.key().startsWith(ORDER_PREFIX)) {
                 freeze(change, txId);
+            } else if (change.key().indexOf('~') > 0) {
+                // A record changes once in a block at most: each change is based on one that stands already
+                Written written = new Written(txId, step.position().block(), change.digest());
+                put(Family.HISTORY, Forms.historyKey(change.key(), written.block()), Forms.value(written));
             }
         }
         deliver(step.changes(), step.delivery());

@@ -10,6 +10,8 @@ enum Family {
     KINDS("kinds", true),
     /** Public key → digest that the ledger shows. */
     HEADS("heads", true),
+    /** Public key of a record and number of a block → transaction that wrote the key there, digest that it wrote. */
+    HISTORY("history", true),
     /** Id of a frozen record → nothing. */
     FROZEN("frozen", true),
     /** Digest of a hop → hop. */

@@ -95,6 +95,24 @@ final class Forms {
         return new Position(block, text(txId));
     }
 
+    static byte[] historyKey(String key, long block) {
+        byte[] prefix = bytes(key + '\0');
+        return ByteBuffer.allocate(prefix.length + Long.BYTES)
+                .put(prefix)
+                .putLong(block)
+                .array();
+    }
+
+    static byte[] value(Written written) {
+        return bytes(written.txId() + SEPARATOR + written.digest());
+    }
+
+    static Written written(byte[] key, byte[] value) {
+        String[] lines = text(value).split("\n", -1);
+        long block = ByteBuffer.wrap(key, key.length - Long.BYTES, Long.BYTES).getLong();
+        return new Written(lines[0], block, new Digest(lines[1]));
+    }
+
     static byte[] companyKey(Digest file, int number) {
         String digits = Integer.toString(number);
         return bytes(file.value() + "/" + "0".repeat(NUMBER_DIGITS - digits.length()) + digits);

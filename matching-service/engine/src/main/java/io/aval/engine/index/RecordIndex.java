@@ -107,6 +107,18 @@ public final class RecordIndex implements AutoCloseable {
         });
     }
 
+    /** Every version of a record that the ledger has shown, the first version first, whoever holds its opening. */
+    public List<Written> history(String key) {
+        List<Written> found = new ArrayList<>();
+        return reading(() -> {
+            store.walk(
+                    Family.HISTORY,
+                    Forms.bytes(key + '\0'),
+                    (place, value) -> found.add(Forms.written(place, value)));
+            return found;
+        });
+    }
+
     /** The newest opening that is held of a record. */
     public Optional<Opening> current(RecordId id) {
         return reading(() -> openingBytes(id).map(Forms::opening));
