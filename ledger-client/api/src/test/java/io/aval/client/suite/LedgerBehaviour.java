@@ -284,6 +284,17 @@ public abstract class LedgerBehaviour {
     }
 
     @Test
+    void a_stranger_verifies_offline_who_signed_each_act_of_a_bill() throws Exception {
+        RecordId id = town.receivedBill(1_450);
+        new EvidenceScene(town, id).play(signsActs());
+    }
+
+    /** Whether acts are signed; false where callers vouch for their signers. */
+    protected boolean signsActs() {
+        return true;
+    }
+
+    @Test
     void an_opening_that_was_lost_is_delivered_again() throws Exception {
         RecordId id = town.receivedBill(1_500);
         Opening opening = town.office(REGULATOR).current(id).orElseThrow();

@@ -120,9 +120,8 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
         serve("Evidence", replies, user -> {
             Code.MISSING_FIELD.unless(!request.getId().isEmpty(), "field", "/id");
             RecordId id = Requests.id(request.getId(), "/id");
-            ByteString file = ByteString.copyFromUtf8(reception
-                    .evidence(user, id, Showing.of(request.getShow()))
-                    .text());
+            ByteString file = ByteString.copyFromUtf8(
+                    reception.evidence(user, id, Showing.of(request.getShow())).text());
             for (int at = 0; at < file.size(); at += CHUNK) {
                 ByteString chunk = file.substring(at, Math.min(file.size(), at + CHUNK));
                 replies.onNext(EvidenceReply.newBuilder().setChunk(chunk).build());

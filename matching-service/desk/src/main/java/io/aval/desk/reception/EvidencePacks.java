@@ -121,15 +121,14 @@ final class EvidencePacks {
     }
 
     private Version shown(Version version, User user, Opening newest, Showing showing, Charter charter) {
-        Optional<Opening> opening =
-                switch (showing) {
-                    case NONE -> Optional.empty();
-                    case HEAD -> Optional.of(newest).filter(one -> one.digest().equals(version.digest()));
-                    case ALL ->
-                        newest.digest().equals(version.digest())
-                                ? Optional.of(newest)
-                                : older(version, newest, charter).filter(one -> entitlement.sees(user, one));
-                };
+        Optional<Opening> opening = switch (showing) {
+            case NONE -> Optional.empty();
+            case HEAD -> Optional.of(newest).filter(one -> one.digest().equals(version.digest()));
+            case ALL ->
+                newest.digest().equals(version.digest())
+                        ? Optional.of(newest)
+                        : older(version, newest, charter).filter(one -> entitlement.sees(user, one));
+        };
         return new Version(version.key(), version.v(), version.digest(), version.tx(), opening.orElse(null));
     }
 

@@ -19,8 +19,7 @@ public enum Showing {
         return Arrays.stream(values())
                 .filter(showing -> showing.toString().equals(name.isEmpty() ? HEAD.toString() : name))
                 .findFirst()
-                .orElseThrow(
-                        () -> Code.BAD_FORMAT.refuse("field", "/show", "reason", "one of " + List.of(values())));
+                .orElseThrow(() -> Code.BAD_FORMAT.refuse("field", "/show", "reason", "one of " + List.of(values())));
     }
 
     @Override

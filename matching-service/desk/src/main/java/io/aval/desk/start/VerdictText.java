@@ -9,6 +9,7 @@ import io.aval.rules.canonical.Schema;
 import io.aval.rules.record.Hop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A verdict on an evidence pack, for people and for programs. */
@@ -54,9 +55,8 @@ final class VerdictText {
         members.put("verdict", new Json.Text(verdict.sentence()));
         members.put(
                 "findings",
-                new Json.Arr(verdict.findings().stream()
-                        .<Json>map(VerdictText::json)
-                        .toList()));
+                new Json.Arr(
+                        verdict.findings().stream().<Json>map(VerdictText::json).toList()));
         verdict.summary().ifPresent(summary -> put(summary, members));
         return new Json.Obj(members);
     }
@@ -68,7 +68,7 @@ final class VerdictText {
         return new Json.Obj(members);
     }
 
-    private static void put(Summary summary, TreeMap<String, Json> members) {
+    private static void put(Summary summary, Map<String, Json> members) {
         members.put("record", new Json.Text(summary.key()));
         members.put("version", new Json.Num(summary.version()));
         members.put("digest", new Json.Text(summary.digest().value()));

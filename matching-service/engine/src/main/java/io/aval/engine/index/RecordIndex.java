@@ -112,9 +112,7 @@ public final class RecordIndex implements AutoCloseable {
         List<Written> found = new ArrayList<>();
         return reading(() -> {
             store.walk(
-                    Family.HISTORY,
-                    Forms.bytes(key + '\0'),
-                    (place, value) -> found.add(Forms.written(place, value)));
+                    Family.HISTORY, Forms.bytes(key + '\0'), (place, value) -> found.add(Forms.written(place, value)));
             return found;
         });
     }

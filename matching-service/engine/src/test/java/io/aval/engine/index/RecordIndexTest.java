@@ -74,6 +74,15 @@ class RecordIndexTest {
     }
 
     @Test
+    void tells_every_version_of_a_record_first_to_last_whoever_holds_it() {
+        index.apply(Batch.of(step(9, List.of(FIRST), List.of(FIRST)), step(300, List.of(SECOND), List.of())));
+        index.apply(Batch.of(step(9, List.of(FIRST), List.of(FIRST))));
+        assertThat(index.history(FIRST.key()))
+                .containsExactly(new Written("tx9", 9, FIRST.digest()), new Written("tx300", 300, SECOND.digest()));
+        assertThat(index.history(Kind.RIGHT.key(ID))).isEmpty();
+    }
+
+    @Test
     void finds_records_by_the_accounts_that_their_current_opening_names() {
         index.apply(Batch.of(step(1, List.of(FIRST), List.of(FIRST))));
         assertThat(index.naming(Kind.BILL, LedgerScript.ALICE)).containsExactly(ID);

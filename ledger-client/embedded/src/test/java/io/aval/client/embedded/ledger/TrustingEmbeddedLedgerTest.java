@@ -14,4 +14,9 @@ class TrustingEmbeddedLedgerTest extends LedgerBehaviour {
     protected Backend open() {
         return new EmbeddedBackend(folder, EmbeddedLedgers::trusting);
     }
+
+    @Override
+    protected boolean signsActs() {
+        return false;
+    }
 }
