@@ -2,6 +2,7 @@ package io.aval.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aval.desk.start.EvidenceVerify;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,7 +136,10 @@ class CommandsTest {
         "match run --as sme,5,WRONG_ROLE",
         "match run --import 12,3,BAD_FORMAT",
         "ledger verify --as sme,5,WRONG_ROLE",
-        "attest nothing,3,BAD_FORMAT"
+        "attest nothing,3,BAD_FORMAT",
+        "evidence export 0123 --to target/none.json,3,BAD_FORMAT",
+        "evidence export 00000000000000000000000000000000 --to target/none.json,4,UNKNOWN_RECORD",
+        "evidence export 00000000000000000000000000000000 --show some --to target/none.json,2,USAGE"
     })
     void a_refusal_has_its_code_and_exit_status(String words, int exit, String code) {
         Console console = aval(words.split(" "));
@@ -153,6 +159,25 @@ class CommandsTest {
         Console rebuilt = aval("index", "rebuild", "-o", "json");
         assertThat(rebuilt.out()).contains("\"same\":true");
         assertThat(rebuilt.exit()).isZero();
+    }
+
+    @Test
+    void the_evidence_of_a_bill_is_written_to_a_file_and_holds_without_the_desk() throws IOException {
+        String bills = aval("list", "bill", "--as", "regulator", "--limit", "1", "-o", "json").out();
+        Matcher id = Pattern.compile("\"id\":\"([0-9a-f]{32})\"").matcher(bills);
+        assertThat(id.find()).as(bills).isTrue();
+        Path file = folder.resolve("evidence.json");
+        Console told = aval("evidence", "export", id.group(1), "--as", "regulator", "--show", "all", "--to", file.toString());
+        assertThat(told.exit()).as(told.err()).isZero();
+        assertThat(told.err()).contains("aval evidence verify");
+        assertThat(EvidenceVerify.run(List.of(file.toString()), System.out, System.err)).isZero();
+        assertThat(folder.resolve("evidence.json.part")).doesNotExist();
+        Path other = folder.resolve("other.json");
+        Console foreign = aval("evidence", "export", id.group(1), "--as", "sme", "--to", other.toString());
+        assertThat(foreign.exit()).isEqualTo(4);
+        assertThat(foreign.err()).contains("[UNKNOWN_RECORD]");
+        assertThat(other).doesNotExist();
+        assertThat(folder.resolve("other.json.part")).doesNotExist();
     }
 
     @Test

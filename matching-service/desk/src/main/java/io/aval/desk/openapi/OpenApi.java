@@ -152,7 +152,9 @@ public final class OpenApi {
         schemas.put("Path", object("hops", listing(Doc.ref("Hop"))));
         schemas.put("Status", status(text, number));
         Json.Obj endorsement = object("organisation", text, "identity", text, "certificate", text, "signature", text);
-        schemas.put("Attestation", object("payload", text, "signed", text, "request", text, "endorsements", listing(endorsement)));
+        schemas.put(
+                "Attestation",
+                object("payload", text, "signed", text, "request", text, "endorsements", listing(endorsement)));
         schemas.put("Problem", problem(text, number));
         return new Json.Obj(schemas);
     }

@@ -13,6 +13,7 @@ import io.aval.protocol.ActReply;
 import io.aval.protocol.ActRequest;
 import io.aval.protocol.AttestRequest;
 import io.aval.protocol.DeskGrpc;
+import io.aval.protocol.EvidenceRequest;
 import io.aval.protocol.GetRequest;
 import io.aval.protocol.ImportHeader;
 import io.aval.protocol.ImportReply;
@@ -298,6 +299,14 @@ class GrpcDoorTest {
         AttestRequest.Builder attest = AttestRequest.newBuilder().setKey("day");
         assertRefused(() -> bank.attest(attest.clone().setKey("zzz").build()), invalid, "BAD_FORMAT");
         assertRefused(() -> bank.attest(attest.clone().addOrganisations("?").build()), invalid, "BAD_FORMAT");
+        EvidenceRequest.Builder evidence = EvidenceRequest.newBuilder();
+        assertRefused(() -> bank.evidence(evidence.build()).next(), invalid, "MISSING_FIELD");
+        assertRefused(() -> bank.evidence(evidence.clone().setId("x").build()).next(), invalid, "BAD_FORMAT");
+        assertRefused(
+                () -> bank.evidence(evidence.setId("0".repeat(32)).setShow("x").build())
+                        .next(),
+                invalid,
+                "BAD_FORMAT");
         DeskGrpc.DeskBlockingStub operator = user(PLATFORM, "operator");
         MatchRequest wrong = MatchRequest.newBuilder().setImportDigest("x").build();
         assertRefused(() -> operator.runMatch(wrong).next(), invalid, "BAD_FORMAT");
