@@ -25,7 +25,7 @@ class ConventionsWritingTest {
 
     private static final BusinessDay HOLIDAY = Market.START.plusDays(1);
     private static final Conventions CONVENTIONS =
-            new Conventions(List.of(HOLIDAY), List.of(), 34_500, 360, 10, 150_000, 100_000, false);
+            new Conventions(List.of(HOLIDAY), List.of(), 34_500, 360, 10, 150_000, 100_000, false, false);
 
     private final Market market = new Market();
     private final Network network = market.network;

@@ -166,6 +166,12 @@ public final class Docket {
         put(new Held<>(id, body, new TreeSet<>(custodians)));
     }
 
+    /** The next version by order of a court or authority, which a freeze does not stop. */
+    public void order(RecordId id, Body body, Collection<Organisation> custodians) {
+        onlyWitness();
+        put(new Held<>(id, body, new TreeSet<>(custodians)));
+    }
+
     /** The next version, with the custodians unchanged. */
     public void replace(Held<?> before, Body body) {
         replace(before.id(), body, before.custodians());
@@ -173,7 +179,9 @@ public final class Docket {
 
     /** Claims a number that only one record may hold. */
     public void claim(String register, String number) {
-        claims.add(new Ruling.Claim(register, number));
+        Ruling.Claim claim = new Ruling.Claim(register, number);
+        Code.DUPLICATE_NUMBER.unless(!claims.contains(claim), "register", register);
+        claims.add(claim);
     }
 
     /** Tells these organisations of a completed act. */

@@ -3,8 +3,13 @@ package io.aval.rules.bill;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.act.Role;
+import io.aval.rules.cap.Allotments;
+import io.aval.rules.cap.Measure;
+import io.aval.rules.limit.Limits;
+import io.aval.rules.party.OverdueList;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
+import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +32,15 @@ final class Answering {
                 && (command.reason() == Reason.DC09) == (command.remark() != null);
         Code.BILL_REFUSAL_REASON.unless(reasoned, "field", "/reason");
         Account by = proxy ? caller : null;
+        boolean accepts = row.effect() == Effect.ACCEPT && command.agrees();
+        Code.BILL_TERMS.unless(accepts || command.undertaking() == null, "field", "/undertaking");
         if (command.agrees()) {
-            agree(held, request, row, by, docket);
+            Limits.require(
+                    command.as(), request.operation().name(), null, held.body().amountFen(), docket);
+            if (accepts) {
+                undertake(command, held.body(), docket);
+            }
+            agree(held, request, row, by, command.undertaking(), docket);
         } else {
             refuse(held, request, command.reason(), by, docket);
         }
@@ -53,6 +65,20 @@ final class Answering {
         Chain.write(held, draft.build(), List.of(), docket);
     }
 
+    /** An acceptor that is persistently overdue accepts nothing, and an institution only within its caps. */
+    private static void undertake(BillActs.Answer command, Bill bill, Docket docket) {
+        OverdueList.requireServiceable(command.as(), docket);
+        if (bill.terms().type() != BillType.AC01) {
+            Code.BILL_TERMS.unless(command.undertaking() == null, "field", "/undertaking");
+            return;
+        }
+        Undertaking undertaking =
+                command.undertaking() == null ? new Undertaking(null, 0, null) : command.undertaking();
+        RecordId bank = command.as();
+        Allotments.consume(undertaking.acceptance(), Measure.ACCEPTANCE, bank, bill.amountFen(), docket);
+        Allotments.consume(undertaking.margin(), Measure.MARGIN, bank, undertaking.marginFen(), docket);
+    }
+
     /** The request that is open today, agreed or not. */
     static Request open(Held<Bill> held) {
         Request request = held.body().request();
@@ -67,10 +93,15 @@ final class Answering {
     }
 
     private static void agree(
-            Held<Bill> held, Request request, Lifecycle.Row row, @Nullable Account proxy, Docket docket) {
+            Held<Bill> held,
+            Request request,
+            Lifecycle.Row row,
+            @Nullable Account proxy,
+            @Nullable Undertaking undertaking,
+            Docket docket) {
         Leg leg = Legs.of(held.body(), request, row, docket);
         if (leg == null) {
-            new Completion(held, request, row, List.of(), docket).complete(proxy);
+            new Completion(held, request, row, List.of(), docket).by(proxy, undertaking);
             return;
         }
         BillDraft draft = held.body().edit();

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param guarantors who guaranteed it
  * @param presented what became of presenting it
  * @param recourse what the holder claims, if it does
+ * @param undertaking of which of its allotments an institution accepted it, if it is capped
  * @param into the record that this range was merged into; it stands for nothing any more
  */
 public record Bill(
@@ -57,6 +58,7 @@ public record Bill(
         @Nullable @Size(min = 1, max = Bill.MOST_GUARANTORS) List<Account> guarantors,
         @Nullable Presentments presented,
         @Nullable Recourse recourse,
+        @Nullable Undertaking undertaking,
         @Nullable RecordId into)
         implements Encumbered {
 
@@ -82,6 +84,7 @@ public record Bill(
                 last,
                 head,
                 encumbrance,
+                null,
                 null,
                 null,
                 null,

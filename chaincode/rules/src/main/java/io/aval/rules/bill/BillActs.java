@@ -14,7 +14,9 @@ import io.aval.rules.record.Hop;
 import io.aval.rules.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of a bill's life and their rules. */
@@ -32,7 +34,9 @@ public final class BillActs {
             Act.of("bill.withdraw", Withdraw.class, PARTIES, Answering::withdraw),
             Act.of("bill.confirm", Confirm.class, Set.of(Role.BANK), Confirming::confirm),
             Act.of("bill.close", Close.class, OFFICERS, DayClosing::close),
-            Act.of("bill.merge", Merge.class, PARTIES, Merging::merge));
+            Act.of("bill.merge", Merge.class, PARTIES, Merging::merge),
+            Act.of("cap.restore", RestoreCap.class, PARTIES, Restoring::cap),
+            Act.of("trade.restore", RestoreTrade.class, PARTIES, Restoring::trade));
 
     private BillActs() {}
 
@@ -45,6 +49,8 @@ public final class BillActs {
      * @param splittable whether the bill is a package of units of one fen
      * @param dueDay after today and within six months (令〔2022〕第4号 art. 25)
      * @param transferable false to write 不得转让
+     * @param trade the registered trade background that it pays for, of which it takes its amount
+     * @param override why a number whose check digit fails is right all the same; it is recorded
      */
     public record Issue(
             RecordId as,
@@ -55,11 +61,30 @@ public final class BillActs {
             BusinessDay dueDay,
             Counterparty acceptor,
             Counterparty payee,
-            boolean transferable)
+            boolean transferable,
+            @Nullable RecordId trade,
+            @Nullable @Text(max = 200) String override)
             implements InNameOf {
+
+        /** A bill that names no trade and needs no override. */
+        public Issue(
+                RecordId as,
+                BillNumber number,
+                BillType type,
+                long amountFen,
+                boolean splittable,
+                BusinessDay dueDay,
+                Counterparty acceptor,
+                Counterparty payee,
+                boolean transferable) {
+            this(as, number, type, amountFen, splittable, dueDay, acceptor, payee, transferable, null, null);
+        }
+
         @Override
         public List<RecordId> reads() {
-            return List.of(as, acceptor.party(), payee.party());
+            return Stream.of(as, acceptor.party(), payee.party(), trade)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
@@ -121,23 +146,34 @@ public final class BillActs {
      * @param agrees yes or no
      * @param reason needed with a no, absent with a yes
      * @param remark the reason in words; needed with {@link Reason#DC09}, absent else
+     * @param undertaking of what an institution accepts; absent for other answers
      */
     public record Answer(
             RecordId as,
             RecordId bill,
             boolean agrees,
             @Nullable Reason reason,
-            @Nullable @Text(max = 200) String remark)
+            @Nullable @Text(max = 200) String remark,
+            @Nullable Undertaking undertaking)
             implements InNameOf {
 
         /** An answer that needs no words. */
         public Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason) {
-            this(as, bill, agrees, reason, null);
+            this(as, bill, agrees, reason, null, null);
+        }
+
+        /** A refusal, in words where it needs them. */
+        public Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason, @Nullable String remark) {
+            this(as, bill, agrees, reason, remark, null);
         }
 
         @Override
         public List<RecordId> reads() {
-            return List.of(as, bill);
+            List<RecordId> reads = new ArrayList<>(List.of(as, bill));
+            if (undertaking != null) {
+                undertaking.reads().forEach(reads::add);
+            }
+            return reads;
         }
     }
 
@@ -193,6 +229,26 @@ public final class BillActs {
             List<RecordId> reads = new ArrayList<>(List.of(as));
             reads.addAll(bills);
             return reads;
+        }
+    }
+
+    /**
+     * The acceptor takes back of its caps what a bill that has ended took.
+     *
+     * @param undertaking of which allotments, as the bill says
+     */
+    public record RestoreCap(RecordId as, RecordId bill, Undertaking undertaking) implements InNameOf {
+        @Override
+        public List<RecordId> reads() {
+            return Stream.concat(Stream.of(as, bill), undertaking.reads()).toList();
+        }
+    }
+
+    /** The drawer takes back of its trade background what a bill took that ended unused. */
+    public record RestoreTrade(RecordId as, RecordId bill, RecordId trade) implements InNameOf {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(as, bill, trade);
         }
     }
 }

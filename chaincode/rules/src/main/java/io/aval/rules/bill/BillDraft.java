@@ -53,6 +53,9 @@ final class BillDraft {
     Recourse recourse;
 
     @Nullable
+    Undertaking undertaking;
+
+    @Nullable
     RecordId into;
 
     private @Nullable List<Account> guarantors;
@@ -75,6 +78,7 @@ final class BillDraft {
         guarantors = bill.guarantors();
         presented = bill.presented();
         recourse = bill.recourse();
+        undertaking = bill.undertaking();
         into = bill.into();
     }
 
@@ -127,6 +131,7 @@ final class BillDraft {
                 guarantors,
                 presented,
                 recourse,
+                undertaking,
                 into);
     }
 }

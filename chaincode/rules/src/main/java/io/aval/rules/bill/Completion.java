@@ -48,15 +48,17 @@ final class Completion {
     }
 
     void complete() {
-        complete(null);
+        by(null, null);
     }
 
     /**
      * Completes it.
      *
      * @param proxy the responder's bank, if it answered
+     * @param undertaking of what an institution accepts, if it does
      */
-    void complete(@Nullable Account proxy) {
+    void by(@Nullable Account proxy, @Nullable Undertaking undertaking) {
+        draft.undertaking = undertaking != null ? undertaking : bill.undertaking();
         draft.close(new Closing(request.operation(), Closing.Result.AGREED, null, docket.day(), request.leg(), proxy));
         Lifecycle.State from = new Lifecycle.State(bill.status(), bill.resting());
         if (row.yes() != null) {

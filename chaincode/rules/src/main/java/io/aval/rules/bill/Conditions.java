@@ -1,11 +1,15 @@
 package io.aval.rules.bill;
 
 import io.aval.rules.act.Docket;
+import io.aval.rules.act.Held;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.disclosure.Disclosures;
 import io.aval.rules.money.Interest;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
+import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
+import io.aval.rules.trade.Trades;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,6 +76,31 @@ final class Conditions {
             case PURSUE -> requireReach(row.operation(), bill, responder, command, docket);
             case CONSENT -> requirePayment(bill, Objects.requireNonNull(terms.payment()), docket);
             default -> {}
+        }
+    }
+
+    /** A bill is discounted only on the acceptor's own disclosure and on proof of trade (令〔2022〕第4号 art. 14 and 28). */
+    static void requireProofs(Lifecycle.Row row, Held<Bill> held, BillActs.Propose command, Docket docket) {
+        Deal deal = command.terms().deal();
+        boolean discount =
+                row.effect() == Effect.DISCOUNT || row.effect() == Effect.REPO || row.effect() == Effect.BROKER;
+        if (deal == null) {
+            return;
+        }
+        Bill bill = held.body();
+        Code.BILL_TERMS.unless(discount || deal.disclosure() == null, "field", "/particulars/deal/disclosure");
+        Code.BILL_TERMS.unless(discount || deal.trade() == null, "field", "/particulars/deal/trade");
+        if (deal.disclosure() != null || discount && docket.conventions().disclosureRequired()) {
+            RecordId origin = bill.origin(held.id());
+            Terms terms = bill.terms();
+            Disclosures.requireMatch(deal.disclosure(), origin, terms.acceptor(), terms.elements(), docket);
+        }
+        Code.TRADE_MISSING.unless(
+                deal.trade() != null || !discount || !docket.conventions().tradeRequired(),
+                "field",
+                "/particulars/deal/trade");
+        if (deal.trade() != null) {
+            Trades.cover(deal.trade(), bill.amountFen(), docket.caller(), docket);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sellerShare the seller's share of the interest, where it is agreed
  * @param until last day on which a repo can be redeemed; absent unless it is one
  * @param disclosure the acceptor's disclosure of the bill, which must match before a discount
+ * @param trade the seller's own registered trade background, by which it got the bill
  */
 public record Deal(
         @Range(max = Interest.MAX_PPM) int ratePpm,
@@ -24,7 +25,19 @@ public record Deal(
         InterestPayer payer,
         @Nullable Share sellerShare,
         @Nullable BusinessDay until,
-        @Nullable RecordId disclosure) {
+        @Nullable RecordId disclosure,
+        @Nullable RecordId trade) {
+
+    /** A deal that names no documents. */
+    public Deal(
+            int ratePpm,
+            Settlement settlement,
+            InterestPayer payer,
+            @Nullable Share sellerShare,
+            @Nullable BusinessDay until,
+            @Nullable RecordId disclosure) {
+        this(ratePpm, settlement, payer, sellerShare, until, disclosure, null);
+    }
 
     /** Rejects a share where none was agreed, and none where one was. */
     public Deal {

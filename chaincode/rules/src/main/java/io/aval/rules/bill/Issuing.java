@@ -4,6 +4,8 @@ import io.aval.rules.act.Docket;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.identifier.BillNumber;
+import io.aval.rules.limit.Limits;
+import io.aval.rules.party.OverdueList;
 import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyType;
 import io.aval.rules.party.Standing;
@@ -11,6 +13,7 @@ import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
+import io.aval.rules.trade.Trades;
 import java.util.Set;
 
 /** The rule of {@code bill.issue}. */
@@ -32,6 +35,13 @@ final class Issuing {
         requireFittingNumber(command, today);
         requireFittingAcceptor(command, docket);
         docket.claim("bill", command.number().value());
+        Limits.require(command.as(), "ISSUE", command.payee().party(), command.amountFen(), docket);
+        OverdueList.requireServiceable(command.acceptor().party(), docket);
+        if (command.trade() != null) {
+            Trades.consume(command.trade(), command.amountFen(), drawer, docket);
+        }
+        boolean proven = command.trade() != null || !docket.conventions().tradeRequired();
+        Code.TRADE_MISSING.unless(proven, "field", "/trade");
         Terms terms = new Terms(
                 command.number(),
                 command.type(),
@@ -43,7 +53,9 @@ final class Issuing {
                 drawer,
                 command.acceptor().account(docket),
                 command.payee().account(docket),
-                command.transferable());
+                command.transferable(),
+                command.trade(),
+                command.override());
         RecordId id = docket.nextId();
         Hop hop = new Hop(id, "ISSUE", drawer, drawer, today, Hop.START);
         Bill bill =
@@ -70,7 +82,8 @@ final class Issuing {
 
     private static void requireFittingNumber(BillActs.Issue command, BusinessDay today) {
         BillNumber number = command.number();
-        Code.CHECK_DIGIT.unless(number.checkDigitHolds(), "field", "/number");
+        boolean vouched = number.checkDigitHolds() == (command.override() == null);
+        Code.CHECK_DIGIT.unless(vouched, "field", number.checkDigitHolds() ? "/override" : "/number");
         Code.BILL_NUMBER_MISMATCH.unless(number.day().equals(today), "today", today.toString());
         Set<Integer> kinds = command.type() == BillType.AC01 ? BANK_KINDS : TRADE_KINDS;
         Code.BILL_NUMBER_MISMATCH.unless(

@@ -89,6 +89,7 @@ public record Particulars(
     Stream<RecordId> reads() {
         return Stream.of(
                         deal == null ? null : deal.disclosure(),
+                        deal == null ? null : deal.trade(),
                         lock == null || lock.beneficiary() == null
                                 ? null
                                 : lock.beneficiary().party())

@@ -3,12 +3,14 @@ package io.aval.rules.bill;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.limit.Limits;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyType;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
+import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,10 @@ final class Proposing {
         }
         Held<Bill> held = Splitting.cut(whole, command.part(), docket);
         Conditions.require(row, held.body(), responder, command, docket);
+        Conditions.requireProofs(row, held, command, docket);
+        RecordId other =
+                command.responder() == null ? null : command.responder().party();
+        Limits.require(command.as(), row.operation().name(), other, held.body().amountFen(), docket);
         Particulars terms = row.effect() == Effect.BACK ? backing(command) : command.terms();
         Request request = new Request(
                 row.operation(),

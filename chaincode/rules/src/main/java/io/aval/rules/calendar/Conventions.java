@@ -22,7 +22,8 @@ import java.util.List;
  * @param acceptanceCapPpm most that an acceptor may have accepted, in millionths of its total assets: 15 % (order 4 of
  *     2022, art. 24)
  * @param marginCapPpm most that its margin deposits may be, in millionths of its deposits: 10 % (art. 24)
- * @param tradeRequired whether a bill needs a registered trade background before it is accepted or discounted
+ * @param tradeRequired whether a bill needs a registered trade background before it is issued or discounted (art. 15)
+ * @param disclosureRequired whether a bill is discounted only where its acceptor's disclosure matches (art. 28)
  */
 public record Conventions(
         @Size(max = Conventions.MAX_EXCEPTIONS) List<BusinessDay> closed,
@@ -32,7 +33,8 @@ public record Conventions(
         @Range(min = 1, max = 31) int presentmentDays,
         @Range(max = 1_000_000) int acceptanceCapPpm,
         @Range(max = 1_000_000) int marginCapPpm,
-        boolean tradeRequired) {
+        boolean tradeRequired,
+        boolean disclosureRequired) {
 
     /** Most days in either list. */
     public static final int MAX_EXCEPTIONS = 200;
@@ -41,7 +43,8 @@ public record Conventions(
     public static final int LONGEST_GAP_DAYS = 31;
 
     /** Of a ledger that has set none: weekends only, no recourse interest, no duty to register the trade. */
-    public static final Conventions NONE = new Conventions(List.of(), List.of(), 0, 360, 10, 150_000, 100_000, false);
+    public static final Conventions NONE =
+            new Conventions(List.of(), List.of(), 0, 360, 10, 150_000, 100_000, false, false);
 
     /**
      * Throws {@link IllegalArgumentException} with reason {@code format} for a basis or a list that is not in order, and

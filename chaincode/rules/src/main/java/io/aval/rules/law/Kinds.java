@@ -2,6 +2,7 @@ package io.aval.rules.law;
 
 import io.aval.rules.act.Bodies;
 import io.aval.rules.bill.Bill;
+import io.aval.rules.bill.Change;
 import io.aval.rules.bill.Dispute;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
@@ -46,6 +47,7 @@ public final class Kinds implements Bodies {
             case AGREEMENT -> Agreement.class;
             case IMPORT -> Import.class;
             case DISPUTE -> Dispute.class;
+            case CHANGE -> Change.class;
             case ORDER -> Order.class;
             case TRADE -> Trade.class;
             case LIMIT -> Limit.class;

@@ -10,6 +10,7 @@ import io.aval.rules.act.Naming;
 import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.bill.BillActs;
+import io.aval.rules.bill.BillOrders;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.bill.Tiling;
 import io.aval.rules.canonical.Json;
@@ -190,6 +191,7 @@ public final class Law {
                         OrderActs.ACTS,
                         PartyActs.ACTS,
                         BillActs.ACTS,
+                        BillOrders.ACTS,
                         IpActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,

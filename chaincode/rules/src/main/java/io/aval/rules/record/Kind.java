@@ -13,6 +13,7 @@ public enum Kind {
     AGREEMENT("agreement"),
     IMPORT("import"),
     DISPUTE("dispute"),
+    CHANGE("change"),
     /** Not {@code order}: under that prefix stands whether a record is frozen. */
     ORDER("warrant"),
     TRADE("trade"),

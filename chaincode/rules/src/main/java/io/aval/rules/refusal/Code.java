@@ -206,6 +206,19 @@ public enum Code {
             "The payment is more than is claimed, or nothing",
             "Offer an amount within today's claim",
             "清偿金额不符"),
+    BILL_NOTHING_TO_RESTORE(
+            RULE,
+            "This bill has not ended, or took nothing of this",
+            "Name an ended bill and what it took, as its record says",
+            "无可恢复的额度"),
+    CHANGE_APPROVERS(
+            FORBIDDEN,
+            "Only the organisations asked approve, each once, and two or more are asked",
+            "Name distinct operating organisations; let one that was asked approve",
+            "批准机构不符"),
+    CHANGE_CLOSED(RULE, "The change was approved by this organisation already", "Nothing is to be repeated", "变更已处理"),
+    CHANGE_NOT_APPROVED(
+            RULE, "Not every organisation asked has approved the change", "Wait for all approvals", "变更未获全部机构批准"),
     BILL_UP_TO_DATE(RULE, "The record says already what the day has made of it", "Nothing is to be written", "无需日终处理"),
     BILL_TO_ITSELF(RULE, "A bill cannot be endorsed to its own holder", "Name another endorsee", "不得向自己背书"),
     CHAIN_BROKEN(
@@ -292,6 +305,11 @@ public enum Code {
             "Only the party that registered the trade background may do this",
             "Let it do it, or register your own",
             "非贸易背景登记人"),
+    TRADE_MISSING(
+            RULE,
+            "The market asks for a registered trade background",
+            "Register contract and invoices, and name the record",
+            "缺少贸易背景"),
     TRADE_EXCEEDED(
             RULE,
             "The invoices of the trade background do not cover the amount",

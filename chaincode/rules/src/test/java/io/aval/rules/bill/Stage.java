@@ -152,6 +152,7 @@ final class Stage {
                 bill.guarantors(),
                 bill.presented(),
                 bill.recourse(),
+                bill.undertaking(),
                 bill.into());
     }
 

@@ -140,7 +140,7 @@ class CapTest {
 
     @Test
     void the_shares_are_those_of_the_conventions() {
-        Conventions less = new Conventions(List.of(), List.of(), 0, 360, 10, 100_000, 1, false);
+        Conventions less = new Conventions(List.of(), List.of(), 0, 360, 10, 100_000, 1, false, false);
         assertThat(Measure.ACCEPTANCE.capFen(9_007_199_254_740_991L, less)).isEqualTo(900_719_925_474_099L);
         assertThat(Measure.MARGIN.capFen(1_999_999, less)).isEqualTo(1);
         town.scene.grant(Scene.REGULATOR, new OrderActs.SetConventions(less));

@@ -32,7 +32,7 @@ class ReleasedFormTest {
     private static int firstWritten(Kind kind) {
         return switch (kind) {
             case PARTY, BILL, RIGHT, CERTIFICATE, PRODUCT, DEMAND, RUN, OFFER, AGREEMENT, IMPORT, ORDER -> 1;
-            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE -> 2;
+            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
         };
     }
 

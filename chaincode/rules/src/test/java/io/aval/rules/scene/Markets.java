@@ -16,13 +16,14 @@ public final class Markets {
             10,
             150_000,
             100_000,
-            true);
+            false,
+            false);
 
     private Markets() {}
 
     /** The same with other working days. */
     public static Conventions with(List<BusinessDay> closed, List<BusinessDay> open) {
-        return new Conventions(closed, open, 34_500, 360, 10, 150_000, 100_000, true);
+        return new Conventions(closed, open, 34_500, 360, 10, 150_000, 100_000, true, true);
     }
 
     /** First days and lengths in turn. */

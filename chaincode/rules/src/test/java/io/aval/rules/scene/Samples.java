@@ -5,16 +5,10 @@ import io.aval.rules.act.Charter;
 import io.aval.rules.act.Command;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
-import io.aval.rules.bill.Deal;
-import io.aval.rules.bill.Interval;
-import io.aval.rules.bill.Operation;
-import io.aval.rules.bill.Particulars;
-import io.aval.rules.bill.Settlement;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.ip.IpActs;
-import io.aval.rules.money.InterestPayer;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
@@ -56,7 +50,7 @@ public final class Samples {
         office(all);
         parties(all);
         bills(all);
-        billsLater(all);
+        BillSamples.add(all);
         rights(all);
         pledges(all);
         finance(all);
@@ -133,47 +127,6 @@ public final class Samples {
         all.put(
                 "bill.withdraw",
                 town -> sample(town, town.payee, new BillActs.Withdraw(town.party(town.payee), proposed(town))));
-    }
-
-    private static void billsLater(Map<String, Function<Town, Sample>> all) {
-        all.put("bill.confirm", town -> {
-            RecordId bill = town.received();
-            Deal deal = new Deal(26_200, Settlement.ST01, InterestPayer.SELLER, null, null, null);
-            town.scene.grant(
-                    town.payee,
-                    new BillActs.Propose(
-                            town.party(town.payee),
-                            bill,
-                            Operation.DISCOUNT,
-                            town.counterparty(town.bankA),
-                            false,
-                            town.path(bill),
-                            null,
-                            Particulars.of(deal)));
-            town.scene.grant(town.bankA, town.yes(town.bankA, bill));
-            return sample(town, town.bankB, new BillActs.Confirm(town.party(town.bankB), bill, List.of()));
-        });
-        all.put("bill.close", town -> {
-            RecordId bill = town.received();
-            town.scene.setDay(town.scene.day().plusMonths(6));
-            return sample(town, town.clerkB, new BillActs.Close(bill, town.path(bill)));
-        });
-        all.put("bill.merge", town -> {
-            RecordId bill = town.received();
-            RecordId part = town.scene.create(
-                    town.payee,
-                    new BillActs.Propose(
-                            town.party(town.payee),
-                            bill,
-                            Operation.ENDORSE,
-                            town.counterparty(town.endorsee),
-                            false,
-                            town.path(bill),
-                            new Interval(1, 1_000),
-                            null));
-            town.scene.grant(town.payee, new BillActs.Withdraw(town.party(town.payee), part));
-            return sample(town, town.payee, new BillActs.Merge(town.party(town.payee), List.of(bill, part)));
-        });
     }
 
     private static RecordId proposed(Town town) {

@@ -74,6 +74,7 @@ final class Words {
             case ALLOTMENT -> new Sheet.Label("限额份额", "Allotments");
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
             case DISPUTE -> new Sheet.Label("清算争议", "Disputes");
+            case CHANGE -> new Sheet.Label("指令变更", "Ordered changes");
         };
     }
 
