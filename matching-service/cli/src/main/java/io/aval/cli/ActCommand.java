@@ -59,18 +59,26 @@ final class ActCommand implements Callable<Integer> {
         asked.setRequest(request == null ? UUID.randomUUID().toString() : request);
         commands().forEach(command -> asked.addCommands(command.text()));
         printer.say("request " + asked.getRequest());
-        ActReply reply = connection.ask("platform", desk -> desk.act(asked.build()));
+        answer(printer, connection.ask("platform", desk -> desk.act(asked.build())));
+        return ExitCode.OK.number();
+    }
+
+    /** What was done, or the draft that it has become. */
+    static void answer(Printer printer, ActReply reply) {
+        if (!reply.getDraft().isEmpty()) {
+            DraftsCommand.headline(printer, Json.read(reply.getDraft()));
+            return;
+        }
         List<Json> openings = reply.getOpeningsList().stream().map(Json::read).toList();
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("tx", new Json.Text(reply.getTxId()));
         members.put("block", new Json.Num(reply.getBlock()));
         members.put("repeated", new Json.Bool(reply.getRepeatedRequest()));
         members.put("openings", Json.array(openings));
-        printer.answer(Json.object(members), () -> table(reply, openings));
-        return ExitCode.OK.number();
+        printer.answer(Json.object(members), () -> table(printer, reply, openings));
     }
 
-    private void table(ActReply reply, List<Json> openings) {
+    private static void table(Printer printer, ActReply reply, List<Json> openings) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("transaction", reply.getTxId()));
         rows.add(List.of("block", Long.toString(reply.getBlock())));

@@ -30,7 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImportCommand.class,
             MatchCommand.class,
             LedgerCommand.class,
-            IndexCommand.class
+            IndexCommand.class,
+            DraftsCommand.class,
+            SettingsCommand.class
         })
 public final class Aval implements Runnable {
 

@@ -1,9 +1,11 @@
 package io.aval.cli;
 
 import io.aval.protocol.DeskGrpc;
+import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
+import io.grpc.stub.AbstractBlockingStub;
 import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +27,10 @@ final class Connection {
     private static final int MAX_MESSAGE = 64 << 20;
     private static final int MAX_SECONDS = 600;
 
-    @Option(names = "--as", paramLabel = "ROLE", description = "bank-a, bank-b, sme, platform or regulator (AVAL_AS)")
+    @Option(
+            names = "--as",
+            paramLabel = "ROLE",
+            description = "bank-a, bank-b, sme, platform or regulator; with -2 the second person there (AVAL_AS)")
     @Nullable
     String as;
 
@@ -56,6 +61,15 @@ final class Connection {
                 usual,
                 channel -> question.apply(DeskGrpc.newBlockingStub(channel.channel())
                         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(channel.headers()))
+                        .withDeadlineAfter(MAX_SECONDS, TimeUnit.SECONDS)));
+    }
+
+    /** The same for another of the desk's services. */
+    <S extends AbstractBlockingStub<S>, T> T ask(String usual, Function<Channel, S> service, Function<S, T> question) {
+        return with(
+                usual,
+                line -> question.apply(service.apply(line.channel())
+                        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(line.headers()))
                         .withDeadlineAfter(MAX_SECONDS, TimeUnit.SECONDS)));
     }
 

@@ -43,7 +43,7 @@ final class GetCommand implements Callable<Integer> {
     }
 
     /** One row for each leaf, named by its path. */
-    private static void flatten(String path, Json json, List<List<String>> rows) {
+    static void flatten(String path, Json json, List<List<String>> rows) {
         switch (json) {
             case Json.Obj(Map<String, Json> members) ->
                 members.forEach((name, value) -> flatten(path.isEmpty() ? name : path + "." + name, value, rows));

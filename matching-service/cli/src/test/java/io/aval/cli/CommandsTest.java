@@ -149,6 +149,46 @@ class CommandsTest {
     }
 
     @Test
+    void a_draft_is_listed_shown_released_and_rejected() {
+        Console on = aval("settings", "dual-control", "--acts", "party.suspend", "--as", "platform");
+        assertThat(on.exit()).as(on.err()).isZero();
+        String sme = Json.shown(first(aval("list", "party", "--limit", "1", "-o", "json")), "id");
+        String[] suspend = {"act", "party.suspend", "--as", "platform", "--field", "party=" + sme, "-o", "json"};
+        Console made = aval(with(suspend, "--field", "reason=checked"));
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.err()).contains("awaits release");
+        String id = Json.shown(Json.read(made.out().strip()), "id");
+        assertThat(aval("drafts", "list", "--as", "platform-2").out())
+                .contains(id)
+                .contains("party.suspend");
+        assertThat(aval("drafts", "list", "--as", "bank-a-2").out()).isEmpty();
+        assertThat(aval("drafts", "show", id, "--as", "platform-2").out()).contains(sme);
+        Console own = aval("drafts", "release", id, "--as", "platform");
+        assertThat(own.err()).contains("[DRAFT_OWN]");
+        assertThat(own.exit()).isEqualTo(5);
+        Console rejected = aval("drafts", "reject", id, "--reason", "not this one", "--as", "platform-2");
+        assertThat(rejected.out()).contains("REJECTED", "not this one");
+        Console late = aval("drafts", "release", id, "--as", "platform-2");
+        assertThat(late.exit()).isEqualTo(6);
+        Console off = aval("settings", "dual-control", "--acts", "none", "--as", "platform", "-o", "json");
+        assertThat(off.err()).contains("awaits release");
+        String change = Json.shown(Json.read(off.out().strip()), "id");
+        assertThat(aval("drafts", "release", change, "--as", "platform-2").exit())
+                .isZero();
+        assertThat(aval("settings", "dual-control").out().strip()).isEqualTo("none");
+    }
+
+    private static Json first(Console listed) {
+        return ((Json.Arr) Json.read(listed.out().strip())).items().getFirst();
+    }
+
+    private static String[] with(String[] words, String... more) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
     void a_wrong_token_is_refused() throws IOException {
         Path token = Files.writeString(folder.resolve("token"), "no such token");
         assertThat(aval("status", "--token-file", token.toString()).exit()).isEqualTo(5);

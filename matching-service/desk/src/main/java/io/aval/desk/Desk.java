@@ -7,13 +7,17 @@ import io.aval.desk.access.Audit;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.KeyRing;
 import io.aval.desk.access.Users;
+import io.aval.desk.draft.Drafts;
+import io.aval.desk.draft.DualControl;
 import io.aval.desk.follower.CompanySource;
 import io.aval.desk.follower.Follower;
 import io.aval.desk.follower.ImportFiles;
 import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.GrpcDoor;
+import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reception;
+import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.index.RecordIndex;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final ImportFiles files;
     private final Follower follower;
     private final Reception reception;
+    private final FourEyes eyes;
     private final PublicFacts facts;
     private final Users users;
     private final WebDoor web;
@@ -76,10 +81,11 @@ public final class Desk implements AutoCloseable {
             Entitlement entitlement = new Entitlement(settings.organisation(), index);
             reception = new Reception(new Reception.Means(
                     ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
+            eyes = new FourEyes(reception, drafts(folder), new DualControl(folder.resolve(DualControl.FILE)), users);
             follower.start();
-            web = keep(new WebDoor(settings, new WebDoor.Parts(reception, entitlement, index, users, audit)));
+            web = keep(new WebDoor(settings, new WebDoor.Parts(reception, eyes, entitlement, index, users, audit)));
             Extras more = extras.apply(this);
-            grpc = keep(new GrpcDoor(settings.grpcPort(), reception, users, audit, more, folder));
+            grpc = keep(new GrpcDoor(settings.grpcPort(), reception, eyes, users, audit, more, folder));
             open = true;
         } finally {
             if (!open) {
@@ -121,6 +127,11 @@ public final class Desk implements AutoCloseable {
         return facts;
     }
 
+    /** Acts and drafts, for whoever serves users. */
+    public FourEyes eyes() {
+        return eyes;
+    }
+
     /** What the desk does for its users; also picks the signer of each. */
     public Reception reception() {
         return reception;
@@ -137,6 +148,11 @@ public final class Desk implements AutoCloseable {
      */
     public Clerk clerk() {
         return reception.clerk();
+    }
+
+    private Drafts drafts(Path folder) throws IOException {
+        ChainedLog log = keep(new ChainedLog(folder.resolve(DeskSettings.DRAFT_LOG), InstantSource.system()));
+        return new Drafts(folder.resolve(DeskSettings.DRAFTS), log, InstantSource.system());
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -20,6 +20,12 @@ public record DeskSettings(
     /** Folder of the import files inside the desk's folder, each named by the digest of its bytes. */
     public static final String IMPORTS = "imports";
 
+    /** Folder of the drafts inside the desk's folder; no ledger holds them, so they belong into every copy of it. */
+    public static final String DRAFTS = "drafts";
+
+    /** Who has made, released and rejected which draft: a log inside the desk's folder. */
+    public static final String DRAFT_LOG = "drafts.log";
+
     /** Folder of the index inside the desk's folder. */
     public static final String INDEX = "index";
 }

@@ -4,9 +4,11 @@ import io.aval.desk.access.Audit;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.Users;
 import io.aval.desk.pages.PageController;
+import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.rest.ActController;
 import io.aval.desk.rest.DescriptionController;
+import io.aval.desk.rest.DraftController;
 import io.aval.desk.rest.ReadController;
 import io.aval.desk.rest.RefusalAdvice;
 import io.aval.desk.rest.Refusing;
@@ -32,7 +34,8 @@ final class WebDoor implements AutoCloseable {
     private final AnnotationConfigServletWebServerApplicationContext context;
 
     /** What the server's parts work with. */
-    record Parts(Reception reception, Entitlement entitlement, RecordIndex index, Users users, Audit audit) {}
+    record Parts(
+            Reception reception, FourEyes eyes, Entitlement entitlement, RecordIndex index, Users users, Audit audit) {}
 
     WebDoor(DeskSettings settings, Parts parts) {
         context = new AnnotationConfigServletWebServerApplicationContext();
@@ -42,6 +45,7 @@ final class WebDoor implements AutoCloseable {
                 () -> new ServerSetup.Place(
                         settings.httpPort(), settings.folder().resolve("web")));
         context.registerBean(Reception.class, parts::reception);
+        context.registerBean(FourEyes.class, parts::eyes);
         context.registerBean(Entitlement.class, parts::entitlement);
         context.registerBean(Users.class, parts::users);
         context.registerBean(Refusing.class, () -> new Refusing(parts.audit()));
@@ -55,6 +59,7 @@ final class WebDoor implements AutoCloseable {
                 ServerSetup.class,
                 SecuritySetup.class,
                 ActController.class,
+                DraftController.class,
                 ReadController.class,
                 DescriptionController.class,
                 RefusalAdvice.class,

@@ -352,6 +352,17 @@ public enum Code {
             "The file ends in the middle of a row",
             "Fetch the whole file again; nothing was imported",
             "文件不完整"),
+    RELEASE_NEEDED(
+            RULE,
+            "By this organisation's own setting this act needs a second person",
+            "Do it by itself: it becomes a draft that a second person releases",
+            "须经复核"),
+    DRAFT_OWN(FORBIDDEN, "Nobody releases a draft of their own", "Let a second person of the role release it", "不得复核本人经办的业务"),
+    DRAFT_NOT_WAITING(
+            CONFLICT,
+            "The draft does not wait: somebody has released or rejected it, or is doing so",
+            "Look at the draft",
+            "待复核业务已被处理"),
     PORT_IN_USE(UNAVAILABLE, "A port is in use", "Stop the program named or choose another port", "端口被占用"),
     FOLDER_IN_USE(UNAVAILABLE, "The data folder is open in another process", "Stop that process first", "数据目录正被使用"),
     FOLDER_DAMAGED(

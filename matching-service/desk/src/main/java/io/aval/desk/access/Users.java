@@ -82,6 +82,13 @@ public final class Users {
         return Optional.ofNullable(byToken.get(Digest.of(token)));
     }
 
+    /** The user of that name. */
+    public Optional<User> named(String name) {
+        return byToken.values().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst();
+    }
+
     /** Whose token it is, if their name is that one. */
     public Optional<User> login(String name, String token) {
         return bearer(token).filter(user -> user.name().equals(name));

@@ -97,6 +97,16 @@ public final class DemoKeys {
         return Digest.of(secret.value() + "/" + purpose);
     }
 
+    /** Whether there is a key for a second person of that seat; a folder of an earlier release has none. */
+    boolean hasSecond(String who) {
+        return credentials.containsKey(second(who));
+    }
+
+    /** The name of the second person's key: another certificate of the same role and handle. */
+    static String second(String who) {
+        return who + "-2";
+    }
+
     Handle handle(String who) {
         return handle(secret, who);
     }
@@ -126,6 +136,9 @@ public final class DemoKeys {
         SortedMap<String, Credential> made = new TreeMap<>(seats.parallelStream()
                 .filter(seat -> seat.organisation().equals(organisation))
                 .collect(Collectors.toConcurrentMap(Seat::who, issue)));
+        seats.stream()
+                .filter(seat -> seat.organisation().equals(organisation) && DemoUser.hasSecond(seat))
+                .forEach(seat -> made.put(second(seat.who()), issue.apply(seat)));
         made.putAll(issuer.nodes());
         return made;
     }

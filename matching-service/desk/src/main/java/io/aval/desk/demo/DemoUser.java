@@ -6,6 +6,7 @@ import io.aval.rules.record.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,38 @@ public record DemoUser(
         String token) {
 
     private static final int ENTERPRISES = 20;
+    private static final Set<String> WITH_SECOND =
+            Set.of("operator", "regulator", "valuer", "F-101", "F-102", "E-100000");
+
+    /** Whether two persons sit there, so that one checks what the other has made. */
+    static boolean hasSecond(Seat seat) {
+        return WITH_SECOND.contains(seat.who());
+    }
 
     static List<DemoUser> of(Organisation organisation, DemoPlan plan, DemoKeys keys) {
+        List<DemoUser> users = new ArrayList<>();
+        for (DemoUser first : firsts(organisation, plan, keys)) {
+            users.add(first);
+            if (keys.hasSecond(first.key())) {
+                users.add(first.second(keys));
+            }
+        }
+        return users;
+    }
+
+    private DemoUser second(DemoKeys keys) {
+        String who = DemoKeys.second(key);
+        return new DemoUser(
+                as + "-2",
+                organisation,
+                user + "-2",
+                role,
+                handle,
+                who,
+                keys.derived("token/" + who).value());
+    }
+
+    private static List<DemoUser> firsts(Organisation organisation, DemoPlan plan, DemoKeys keys) {
         List<DemoUser> users = new ArrayList<>();
         if (organisation.equals(Demo.REGULATOR)) {
             users.add(officer("regulator", DemoPlan.REGULATOR, keys));

@@ -1,9 +1,12 @@
 package io.aval.desk.grpc;
 
+import static io.aval.desk.grpc.Serving.last;
+
 import com.google.protobuf.ByteString;
 import io.aval.desk.access.User;
 import io.aval.desk.follower.Rebuild;
 import io.aval.desk.reception.AnswerJson;
+import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.reception.Requests;
 import io.aval.desk.reception.Showing;
@@ -51,17 +54,16 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
     private static final int CHUNK = 1 << 20;
 
     private final Reception reception;
+    private final FourEyes eyes;
+    private final Serving serving;
     private final Extras extras;
     private final Path folder;
     private final Refusals refusals;
 
-    /** What a call does; whatever it throws becomes a status. */
-    private interface Work {
-        void run(User user);
-    }
-
-    DeskCalls(Reception reception, Extras extras, Path folder, Refusals refusals) {
+    DeskCalls(Reception reception, FourEyes eyes, Extras extras, Path folder, Refusals refusals) {
         this.reception = reception;
+        this.eyes = eyes;
+        this.serving = new Serving(refusals);
         this.extras = extras;
         this.folder = folder;
         this.refusals = refusals;
@@ -72,7 +74,7 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
         serve("Act", replies, user -> {
             Requests.requireRequest(request.getRequest(), "/request");
             List<Json.Obj> commands = Messages.commands(request);
-            last(replies, Messages.reply(reception.act(user, request.getRequest(), commands)));
+            last(replies, Messages.reply(eyes.act(user, request.getRequest(), commands)));
         });
     }
 
@@ -192,18 +194,8 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
         });
     }
 
-    private void serve(String method, StreamObserver<?> replies, Work work) {
-        User user = LoginInterceptor.user();
-        try {
-            work.run(user);
-        } catch (RuntimeException e) {
-            replies.onError(refusals.status(e, user.name(), method));
-        }
-    }
-
-    private static <T> void last(StreamObserver<T> replies, T reply) {
-        replies.onNext(reply);
-        replies.onCompleted();
+    private void serve(String method, StreamObserver<?> replies, Serving.Work work) {
+        serving.serve(method, replies, work);
     }
 
     private static void requireOperator(User user) {

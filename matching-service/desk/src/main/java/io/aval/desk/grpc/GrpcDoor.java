@@ -2,6 +2,7 @@ package io.aval.desk.grpc;
 
 import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
+import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reception;
 import io.aval.rules.refusal.Code;
 import io.grpc.Server;
@@ -35,15 +36,18 @@ public final class GrpcDoor implements AutoCloseable {
      * @param folder the desk's, for files on their way in
      * @throws io.aval.rules.refusal.RefusedException {@code PORT_IN_USE}
      */
-    public GrpcDoor(int port, Reception reception, Users users, Audit audit, Extras extras, Path folder) {
+    public GrpcDoor(
+            int port, Reception reception, FourEyes eyes, Users users, Audit audit, Extras extras, Path folder) {
         Refusals refusals = new Refusals(audit);
-        DeskCalls calls = new DeskCalls(reception, extras, folder, refusals);
+        LoginInterceptor login = new LoginInterceptor(users, refusals);
+        DeskCalls calls = new DeskCalls(reception, eyes, extras, folder, refusals);
         try {
             server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                     .executor(threads)
                     .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                     .maxConcurrentCallsPerConnection(MAX_CALLS)
-                    .addService(ServerInterceptors.intercept(calls, new LoginInterceptor(users, refusals)))
+                    .addService(ServerInterceptors.intercept(calls, login))
+                    .addService(ServerInterceptors.intercept(new DraftCalls(eyes, refusals), login))
                     .addService(health.getHealthService())
                     .build()
                     .start();

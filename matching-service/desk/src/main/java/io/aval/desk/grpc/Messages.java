@@ -1,6 +1,9 @@
 package io.aval.desk.grpc;
 
 import io.aval.client.Receipt;
+import io.aval.desk.draft.Draft;
+import io.aval.desk.reception.Answer;
+import io.aval.desk.reception.AnswerJson;
 import io.aval.desk.reception.DeskStatus;
 import io.aval.desk.reception.Requests;
 import io.aval.engine.index.Holding;
@@ -36,7 +39,18 @@ final class Messages {
         return commands;
     }
 
-    static ActReply reply(Receipt receipt) {
+    static ActReply reply(Answer answer) {
+        return switch (answer) {
+            case Answer.Done(Receipt receipt) -> reply(receipt);
+            case Answer.Drafted(Draft draft) ->
+                ActReply.newBuilder()
+                        .setTxId(draft.tx() == null ? "" : draft.tx())
+                        .setDraft(AnswerJson.headline(draft).canonical())
+                        .build();
+        };
+    }
+
+    private static ActReply reply(Receipt receipt) {
         return ActReply.newBuilder()
                 .setTxId(receipt.txId())
                 .setBlock(receipt.block())

@@ -120,7 +120,7 @@ public final class OpenApi {
     private static Json.Obj response(Route route, int status) {
         return switch (status) {
             case 200 -> answer("Done", JSON, route.answer());
-            case 202 -> answer("Neither done nor refused: look it up by its transaction", JSON, "Unknown");
+            case 202 -> answer("A draft that awaits release, or an outcome that is not known", JSON, "Accepted");
             default -> answer("Refused", PROBLEM, "Problem");
         };
     }
@@ -141,6 +141,7 @@ public final class OpenApi {
         schemas.put("Commands", object("commands", listing(command(), Envelope.MAX_COMMANDS)));
         schemas.put("Receipt", object("txId", text, "block", number, "openings", listing(Doc.ref("Opening"))));
         schemas.put("Unknown", object("code", text, "txId", text, "detail", text));
+        DraftSchemas.put(schemas);
         Json.Obj freshness = Doc.obj("type", "string", "enum", List.of("CURRENT", "AWAITED", "MOVED_ON"));
         schemas.put("Held", object("opening", Doc.ref("Opening"), "digest", text, "freshness", freshness));
         schemas.put(

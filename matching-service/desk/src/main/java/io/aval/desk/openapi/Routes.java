@@ -13,6 +13,7 @@ public final class Routes {
 
     private static final String ID_PATTERN = "[0-9a-f]{32}";
     private static final Route.Parameter ID = new Route.Parameter("path", "id", true, ID_PATTERN, "The record's id");
+    private static final Route.Parameter DRAFT = new Route.Parameter("path", "id", true, ID_PATTERN, "The draft's id");
     private static final Route.Parameter KEY = new Route.Parameter(
             "header",
             "Idempotency-Key",
@@ -77,7 +78,41 @@ public final class Routes {
                     "What organisations sign about a public key",
                     List.of(LEDGER_KEY, BY),
                     "",
-                    "Attestation"));
+                    "Attestation"),
+            new Route("GET", "/api/v1/drafts", "drafts", "Open drafts, oldest first", List.of(), "", "Drafts"),
+            new Route("GET", "/api/v1/drafts/{id}", "draft", "All of a draft", List.of(DRAFT), "", "Draft"),
+            new Route(
+                    "POST",
+                    "/api/v1/drafts/{id}/release",
+                    "release",
+                    "Does what somebody else has made",
+                    List.of(DRAFT, KEY),
+                    "Nothing",
+                    "Receipt"),
+            new Route(
+                    "POST",
+                    "/api/v1/drafts/{id}/reject",
+                    "reject",
+                    "Ends a draft, so that nothing is done",
+                    List.of(DRAFT, KEY),
+                    "Rejection",
+                    "DraftHeadline"),
+            new Route(
+                    "GET",
+                    "/api/v1/settings",
+                    "settings",
+                    "Which acts need a second person",
+                    List.of(),
+                    "",
+                    "Settings"),
+            new Route(
+                    "POST",
+                    "/api/v1/settings/dual-control",
+                    "setDualControl",
+                    "Says which acts need a second person",
+                    List.of(KEY),
+                    "DualControl",
+                    "Settings"));
 
     private Routes() {}
 

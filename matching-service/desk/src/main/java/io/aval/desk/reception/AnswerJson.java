@@ -2,8 +2,10 @@ package io.aval.desk.reception;
 
 import io.aval.client.Attestation;
 import io.aval.client.Receipt;
+import io.aval.desk.draft.Draft;
 import io.aval.engine.index.Holding;
 import io.aval.engine.index.Page;
+import io.aval.rules.act.Act;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.record.Hop;
@@ -46,6 +48,26 @@ public final class AnswerJson {
                 new Json.Arr(page.holdings().stream().<Json>map(AnswerJson::of).toList()));
         page.next().map(RecordId::value).ifPresent(next -> members.put("next", new Json.Text(next)));
         return new Json.Obj(members);
+    }
+
+    /** A draft without what is to be done: the names of the acts, and how many there are. */
+    public static Json.Obj headline(Draft draft) {
+        TreeMap<String, Json> members = new TreeMap<>(of(draft).members());
+        members.remove("v");
+        members.remove("commands");
+        members.put(
+                "acts",
+                new Json.Arr(draft.commands().stream()
+                        .map(command -> command.members().getOrDefault(Act.NAME, new Json.Text("")))
+                        .distinct()
+                        .toList()));
+        members.put("count", new Json.Num(draft.commands().size()));
+        return new Json.Obj(members);
+    }
+
+    /** All of a draft. */
+    public static Json.Obj of(Draft draft) {
+        return Schema.of(Draft.class).encode(draft);
     }
 
     /** Completed acts. */

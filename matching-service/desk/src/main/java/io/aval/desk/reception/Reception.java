@@ -89,6 +89,12 @@ public final class Reception {
      * @param request the user's own id of this request: the same again gets the first answer
      */
     public Receipt act(User user, String request, List<Json.Obj> commands) {
+        requireMay(user, request, commands);
+        return submit(user, request, commands);
+    }
+
+    /** Refuses commands that are not well-formed, that the user's role may not give, or that read what they may not. */
+    void requireMay(User user, String request, List<Json.Obj> commands) {
         Requests.requireRequest(request, "/request");
         for (Act<?> act : Requests.acts(commands)) {
             Code.WRONG_ROLE.unless(
@@ -99,6 +105,10 @@ public final class Reception {
                     act.roles().stream().sorted().toList().toString());
         }
         commands.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
+    }
+
+    /** The same as {@link #act} for commands that were looked at when they were sent first. */
+    Receipt submit(User user, String request, List<Json.Obj> commands) {
         Clerk clerk = clerk(charterFor(commands));
         Receipt receipt = clerk.submit(signer(user), request, commands);
         waitFor(receipt);

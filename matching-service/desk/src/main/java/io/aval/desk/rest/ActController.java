@@ -1,8 +1,10 @@
 package io.aval.desk.rest;
 
 import io.aval.client.Receipt;
+import io.aval.desk.draft.Draft;
+import io.aval.desk.reception.Answer;
 import io.aval.desk.reception.AnswerJson;
-import io.aval.desk.reception.Reception;
+import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Requests;
 import io.aval.rules.act.Act;
 import io.aval.rules.canonical.Json;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,10 +42,10 @@ public class ActController {
 
     private static final String COMMANDS = "commands";
 
-    private final Reception reception;
+    private final FourEyes eyes;
 
-    public ActController(Reception reception) {
-        this.reception = reception;
+    public ActController(FourEyes eyes) {
+        this.eyes = eyes;
     }
 
     @PostMapping("/{act}")
@@ -60,7 +63,7 @@ public class ActController {
         return act(request, key, commands(Bodies.object(request)));
     }
 
-    private static String key(HttpServletRequest request) {
+    static String key(HttpServletRequest request) {
         String key = request.getHeader(KEY);
         if (key == null) {
             throw Code.MISSING_FIELD.refuse("field", KEY);
@@ -70,19 +73,33 @@ public class ActController {
     }
 
     private ResponseEntity<byte[]> act(HttpServletRequest request, String key, List<Json.Obj> commands) {
+        return answer(() -> eyes.act(Refusing.user(request), key, commands));
+    }
+
+    /** The receipt, or 202 where it is a draft or nobody knows. */
+    static ResponseEntity<byte[]> answer(Supplier<Answer> work) {
         try {
-            Receipt receipt = reception.act(Refusing.user(request), key, commands);
-            ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
-            if (receipt.repeated()) {
-                answer.header(HIT, "true");
-            }
-            return answer.body(bytes(AnswerJson.of(receipt)));
+            return switch (work.get()) {
+                case Answer.Done(Receipt receipt) -> done(receipt);
+                case Answer.Drafted(Draft draft) ->
+                    ResponseEntity.accepted()
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .body(bytes(AnswerJson.headline(draft)));
+            };
         } catch (RefusedException e) {
             if (e.refusal().code() == Code.OUTCOME_UNKNOWN) {
                 return unknown(e.refusal());
             }
             throw e;
         }
+    }
+
+    private static ResponseEntity<byte[]> done(Receipt receipt) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (receipt.repeated()) {
+            answer.header(HIT, "true");
+        }
+        return answer.body(bytes(AnswerJson.of(receipt)));
     }
 
     /** Neither done nor refused: the caller is told under which id to look it up. */
@@ -115,7 +132,7 @@ public class ActController {
         return commands;
     }
 
-    private static byte[] bytes(Json json) {
+    static byte[] bytes(Json json) {
         return json.canonical().getBytes(StandardCharsets.UTF_8);
     }
 }

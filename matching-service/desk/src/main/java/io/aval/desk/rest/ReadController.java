@@ -111,7 +111,7 @@ public class ReadController {
         return size;
     }
 
-    private static void requireOnly(HttpServletRequest request, Set<String> known) {
+    static void requireOnly(HttpServletRequest request, Set<String> known) {
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             Code.UNKNOWN_FIELD.unless(known.contains(parameter.getKey()), "field", "/" + parameter.getKey());
             Code.MALFORMED.unless(parameter.getValue().length == 1, "at", "/" + parameter.getKey() + " stands twice");

@@ -30,7 +30,8 @@ import java.util.Objects;
 
 /**
  * Four organisations with a desk each. At each desk there is a user for every role, named after it in small letters, and
- * at BankA a second enterprise; a user's token is {@code <organisation>-<name>-token}.
+ * at BankA a second enterprise. Each role has a second person, whose name ends in {@code -2}, with the same handle in
+ * another certificate; a user's token is {@code <organisation>-<name>-token}.
  */
 public final class Market implements AutoCloseable {
 
@@ -96,9 +97,10 @@ public final class Market implements AutoCloseable {
         List<User> users = new ArrayList<>();
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            add(organisation, role, name, authority, credentials, users);
+            add(organisation, role, name, name, authority, credentials, users);
+            add(organisation, role, name + "-2", name, authority, credentials, users);
         }
-        add(organisation, Role.ENTERPRISE, "second", authority, credentials, users);
+        add(organisation, Role.ENTERPRISE, "second", "second", authority, credentials, users);
         try {
             Users.write(home.resolve(Users.FILE), users);
         } catch (IOException e) {
@@ -111,10 +113,11 @@ public final class Market implements AutoCloseable {
             Organisation organisation,
             Role role,
             String name,
+            String party,
             Authority authority,
             Map<String, Credential> credentials,
             List<User> users) {
-        Handle handle = handle(organisation, name);
+        Handle handle = handle(organisation, party);
         credentials.put(name, authority.client(new ClientAttributes(role, handle)));
         boolean officer = role == Role.OPERATOR || role == Role.REGULATOR;
         Digest token = Digest.of(token(organisation, name));

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aval.client.Ledger;
 import io.aval.client.Receipt;
+import io.aval.client.Signer;
 import io.aval.desk.Desk;
 import io.aval.desk.DeskSettings;
 import io.aval.desk.access.User;
 import io.aval.desk.demo.Demo;
 import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
+import io.aval.desk.draft.Draft;
 import io.aval.desk.matching.CompanyImports;
 import io.aval.desk.matching.ImportFolder;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.MatchRuns;
 import io.aval.desk.matching.TakenFile;
+import io.aval.desk.reception.Answer;
 import io.aval.engine.importing.RowFault;
 import io.aval.engine.index.RecordIndex;
 import io.aval.protocol.VerifyReply;
@@ -25,6 +28,7 @@ import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Offer;
+import io.aval.rules.finance.Product;
 import io.aval.rules.ip.Right;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.law.Law;
@@ -110,6 +114,34 @@ class DemonstrationTest {
         String result = one.report().verdict().resultDigest();
         assertThat(Files.readString(desk().resolve("runs").resolve(result + ".json")))
                 .isEqualTo(one.canonical());
+    }
+
+    @Test
+    void the_second_person_of_a_party_releases_what_the_first_has_made() {
+        Desk desk = demonstration.desk(Demo.BANK_A);
+        User maker = deskUser(desk, user("bank-a"));
+        User checker = deskUser(desk, user("bank-a-2"));
+        assertThat(checker.handle()).isEqualTo(maker.handle());
+        Signer first = desk.reception().signer(maker);
+        Signer second = desk.reception().signer(checker);
+        assertThat(second.certificate().getSubjectX500Principal())
+                .isNotEqualTo(first.certificate().getSubjectX500Principal());
+        assertThat(second.certificate().getSerialNumber())
+                .isNotEqualTo(first.certificate().getSerialNumber());
+        User operator = deskUser(desk, user("operator-banka"));
+        assertThat(desk.eyes().set(operator, "dual-on", List.of("finance.product")))
+                .isEmpty();
+        Account account = new Account(Demo.BANK_A, Objects.requireNonNull(maker.handle()));
+        RecordId product = desk.index().naming(Kind.PRODUCT, account).getFirst();
+        Product posted = (Product) Kinds.ALL.body(desk.index().current(product).orElseThrow());
+        RecordId party = desk.index().naming(Kind.PARTY, account).getFirst();
+        FinanceActs.PostProduct again = new FinanceActs.PostProduct(party, posted.terms(), posted.addressee());
+        Answer made = desk.eyes().act(maker, "dual-1", List.of(Law.json(again)));
+        Draft draft = ((Answer.Drafted) made).draft();
+        Answer released = desk.eyes().release(checker, draft.id());
+        assertThat(((Answer.Done) released).receipt().only(Kind.PRODUCT).version())
+                .isEqualTo(1);
+        assertThat(desk.eyes().get(maker, draft.id()).state()).isEqualTo(Draft.State.RELEASED);
     }
 
     @Test
@@ -286,7 +318,11 @@ class DemonstrationTest {
     }
 
     private User deskUser(DemoUser user) {
-        return platform().users().login(user.user(), user.token()).orElseThrow();
+        return deskUser(platform(), user);
+    }
+
+    private static User deskUser(Desk desk, DemoUser user) {
+        return desk.users().login(user.user(), user.token()).orElseThrow();
     }
 
     private static Code refusal(Runnable work) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.trail;
+
+import org.jspecify.annotations.NullMarked;
