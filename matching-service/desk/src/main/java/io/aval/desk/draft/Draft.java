@@ -109,7 +109,11 @@ public record Draft(
                 v, id, request, maker, role, handle, commands, made, next, by, transaction, refusal, words, when);
     }
 
+    /** Plain text of a length that the file may hold. */
     private static String shortened(String text) {
-        return text.length() <= MAX_NOTE ? text : text.substring(0, MAX_NOTE);
+        String plain = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u0080-\\u009f\\u2028\\u2029\\u2065]", " ");
+        int end = Math.min(plain.length(), MAX_NOTE);
+        boolean splits = end < plain.length() && Character.isHighSurrogate(plain.charAt(end - 1));
+        return plain.substring(0, splits ? end - 1 : end);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.client.bulk;
+
+import org.jspecify.annotations.NullMarked;
