@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MatchCommand.class,
             LedgerCommand.class,
             IndexCommand.class,
+            BulkCommand.class,
             DraftsCommand.class,
             SettingsCommand.class
         })

@@ -5,6 +5,7 @@ import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
+import io.grpc.stub.AbstractAsyncStub;
 import io.grpc.stub.AbstractBlockingStub;
 import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,6 +28,7 @@ final class Connection {
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final int MAX_MESSAGE = 64 << 20;
     private static final int MAX_SECONDS = 600;
+    private static final int MAX_HOURS = 24;
 
     @Option(
             names = "--as",
@@ -73,13 +76,14 @@ final class Connection {
                         .withDeadlineAfter(MAX_SECONDS, TimeUnit.SECONDS)));
     }
 
-    /** The same with a stub whose answers come to an observer. */
-    <T> T stream(String usual, Function<DeskGrpc.DeskStub, T> question) {
-        return with(
-                usual,
-                channel -> question.apply(DeskGrpc.newStub(channel.channel())
-                        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(channel.headers()))
-                        .withDeadlineAfter(MAX_SECONDS, TimeUnit.SECONDS)));
+    /** The same with a stub whose answers come to an observer, however long it takes. */
+    <S extends AbstractAsyncStub<S>> void stream(String usual, Function<Channel, S> service, Consumer<S> question) {
+        with(usual, line -> {
+            question.accept(service.apply(line.channel())
+                    .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(line.headers()))
+                    .withDeadlineAfter(MAX_HOURS, TimeUnit.HOURS));
+            return true;
+        });
     }
 
     private record Line(ManagedChannel channel, Metadata headers) {}

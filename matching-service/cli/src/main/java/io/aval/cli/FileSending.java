@@ -1,10 +1,7 @@
 package io.aval.cli;
 
 import com.google.protobuf.ByteString;
-import io.aval.protocol.DeskGrpc;
 import io.aval.protocol.ImportHeader;
-import io.aval.protocol.ImportReply;
-import io.aval.protocol.ImportReport;
 import io.aval.protocol.ImportRequest;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -14,39 +11,60 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a file in chunks, no faster than the desk takes them, and waits for its report. For one file. */
-final class FileSending implements ClientResponseObserver<ImportRequest, ImportReply> {
+/** Sends a file in chunks, no faster than the desk takes them, and waits until it has said all. For one file. */
+final class FileSending<R> implements ClientResponseObserver<ImportRequest, R> {
 
     private static final int CHUNK = 64 << 10;
 
-    private final DeskGrpc.DeskStub desk;
     private final Path file;
-    private final ProgressBar bar;
-    private final CompletableFuture<ImportReport> report = new CompletableFuture<>();
+    private final ImportHeader settings;
+    private final Consumer<R> each;
+    private final CompletableFuture<Boolean> over = new CompletableFuture<>();
     private @Nullable InputStream in;
-    private @Nullable ImportReport last;
     private boolean sentAll;
 
-    FileSending(DeskGrpc.DeskStub desk, Path file, ProgressBar bar) {
-        this.desk = desk;
+    /**
+     * A file to send.
+     *
+     * @param settings what stands in the header beside name and size
+     * @param each told what the desk says
+     */
+    FileSending(Path file, ImportHeader settings, Consumer<R> each) {
         this.file = file;
-        this.bar = bar;
+        this.settings = settings;
+        this.each = each;
     }
 
-    ImportReport run() {
+    /**
+     * Sends it.
+     *
+     * @param call begins the call of a desk
+     */
+    void run(Consumer<FileSending<R>> call) {
         try (InputStream bytes = Files.newInputStream(file)) {
             in = bytes;
-            desk.importCompanies(this);
-            return report.join();
+            call.accept(this);
+            over.join();
         } catch (IOException e) {
             throw unreadable(e);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Refuses what cannot be read before anybody is called. */
+    static void requireReadable(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new Failure(
+                    ExitCode.INVALID_DATA,
+                    "NO_FILE",
+                    "The file " + file + " cannot be read.",
+                    "Name a file that exists and that you may read.");
         }
     }
 
@@ -68,10 +86,9 @@ final class FileSending implements ClientResponseObserver<ImportRequest, ImportR
 
     private ImportRequest header() {
         return ImportRequest.newBuilder()
-                .setHeader(ImportHeader.newBuilder()
+                .setHeader(settings.toBuilder()
                         .setName(String.valueOf(file.getFileName()))
-                        .setBytes(file.toFile().length())
-                        .setRequest(UUID.randomUUID().toString()))
+                        .setBytes(file.toFile().length()))
                 .build();
     }
 
@@ -91,22 +108,19 @@ final class FileSending implements ClientResponseObserver<ImportRequest, ImportR
             }
         } catch (IOException e) {
             sentAll = true;
-            report.completeExceptionally(unreadable(e));
+            over.completeExceptionally(unreadable(e));
             desk.cancel("the file cannot be read", e);
         }
     }
 
     @Override
-    public void onNext(ImportReply reply) {
-        bar.at(reply.getProgress(), "");
-        if (reply.hasReport()) {
-            last = reply.getReport();
-        }
+    public void onNext(R reply) {
+        each.accept(reply);
     }
 
     @Override
     public void onError(Throwable failure) {
-        report.completeExceptionally(
+        over.completeExceptionally(
                 failure instanceof StatusRuntimeException
                         ? failure
                         : Status.fromThrowable(failure).asRuntimeException());
@@ -114,12 +128,7 @@ final class FileSending implements ClientResponseObserver<ImportRequest, ImportR
 
     @Override
     public void onCompleted() {
-        if (last != null) {
-            report.complete(last);
-        } else {
-            report.completeExceptionally(new Failure(
-                    ExitCode.INTERNAL, "NO_REPORT", "The desk sent no report.", "See with 'aval list import'."));
-        }
+        over.complete(true);
     }
 
     private Failure unreadable(IOException e) {
@@ -127,6 +136,6 @@ final class FileSending implements ClientResponseObserver<ImportRequest, ImportR
                 ExitCode.INVALID_DATA,
                 "NO_FILE",
                 "The file " + file + " cannot be read (" + e + ").",
-                "Import it again.");
+                "Send it again.");
     }
 }

@@ -1,13 +1,16 @@
 package io.aval.cli;
 
+import io.aval.protocol.DeskGrpc;
+import io.aval.protocol.ImportHeader;
+import io.aval.protocol.ImportReply;
 import io.aval.protocol.ImportReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,16 +36,22 @@ final class ImportCommand implements Runnable {
             @Mixin Printer printer,
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--strict", description = "exit with 9 if a row was refused") boolean strict) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Failure(
-                    ExitCode.INVALID_DATA,
-                    "NO_FILE",
-                    "The file " + file + " cannot be read.",
-                    "Name a file that exists and that you may read.");
-        }
-        ImportReport report;
+        FileSending.requireReadable(file);
+        ImportReport.Builder last = ImportReport.newBuilder();
+        ImportHeader header = ImportHeader.newBuilder()
+                .setRequest(UUID.randomUUID().toString())
+                .build();
         try (ProgressBar bar = printer.progress("importing")) {
-            report = connection.stream("platform", desk -> new FileSending(desk, file, bar).run());
+            FileSending<ImportReply> sending = new FileSending<>(file, header, reply -> {
+                bar.at(reply.getProgress(), "");
+                last.mergeFrom(reply.getReport());
+            });
+            connection.stream("platform", DeskGrpc::newStub, desk -> sending.run(desk::importCompanies));
+        }
+        ImportReport report = last.build();
+        if (report.getDigest().isEmpty()) {
+            throw new Failure(
+                    ExitCode.INTERNAL, "NO_REPORT", "The desk sent no report.", "See with 'aval list import'.");
         }
         printer.answer(json(report), () -> table(printer, report));
         return (strict && report.getRowsRefused() > 0 ? ExitCode.PARTIAL : ExitCode.OK).number();

@@ -33,6 +33,15 @@ final class ProgressBar implements AutoCloseable {
         err.flush();
     }
 
+    /** So many rows so far, where nobody knows how many there will be. */
+    synchronized void rows(long count) {
+        if (shown) {
+            last = 0;
+            err.print("\r" + String.format("%-12s", what) + " " + count + " rows ");
+            err.flush();
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (shown && last >= 0) {

@@ -15,6 +15,7 @@ import io.aval.desk.follower.ImportFiles;
 import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.GrpcDoor;
+import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.trail.ChainedLog;
@@ -82,10 +83,11 @@ public final class Desk implements AutoCloseable {
             reception = new Reception(new Reception.Means(
                     ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
             eyes = new FourEyes(reception, drafts(folder), new DualControl(folder.resolve(DualControl.FILE)), users);
+            BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
             follower.start();
             web = keep(new WebDoor(settings, new WebDoor.Parts(reception, eyes, entitlement, index, users, audit)));
             Extras more = extras.apply(this);
-            grpc = keep(new GrpcDoor(settings.grpcPort(), reception, eyes, users, audit, more, folder));
+            grpc = keep(new GrpcDoor(settings.grpcPort(), new GrpcDoor.Parts(reception, eyes, jobs), users, audit, more, folder));
             open = true;
         } finally {
             if (!open) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever fails, each row is done exactly once or reported with a reason, and rows of one record keep their order. */
 class BulkRunPropertyTest {
 
-    private static final int WORLDS = 400;
+    private static final int WORLDS = 150;
     private static final int RUNS = 400;
     private static final Digest FILE = Digest.of("a file");
 

@@ -19,7 +19,9 @@ import io.aval.protocol.DeskGrpc;
 import io.aval.protocol.EvidenceReply;
 import io.aval.protocol.EvidenceRequest;
 import io.aval.protocol.GetRequest;
+import io.aval.protocol.ImportHeader;
 import io.aval.protocol.ImportReply;
+import io.aval.protocol.ImportReport;
 import io.aval.protocol.ImportRequest;
 import io.aval.protocol.ListReply;
 import io.aval.protocol.ListRequest;
@@ -38,6 +40,7 @@ import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.grpc.stub.StreamObserver;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +52,7 @@ import java.util.regex.Pattern;
 final class DeskCalls extends DeskGrpc.DeskImplBase {
 
     private static final int USUAL_PAGE = 50;
+    private static final int WHOLE = 1_000;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_ORGANISATIONS = 8;
     private static final int CHUNK = 1 << 20;
@@ -138,16 +142,30 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
         try {
             requireOperator(user);
             Imports imports = extras.imports().orElseThrow(() -> absent("ImportCompanies"));
-            return new ImportCall(
-                    user,
-                    imports,
+            return new UploadCall(
                     folder.resolve("uploads"),
                     replies,
+                    (header, file) -> take(user, imports, header, file, replies),
                     cause -> refusals.status(cause, user.name(), "ImportCompanies"));
         } catch (RuntimeException e) {
             replies.onError(refusals.status(e, user.name(), "ImportCompanies"));
             return new Deaf<>();
         }
+    }
+
+    private static void take(
+            User user, Imports imports, ImportHeader header, Path file, StreamObserver<ImportReply> replies)
+            throws IOException {
+        Requests.requireRequest(header.getRequest(), "/header/request");
+        ImportReport report = imports.take(
+                user,
+                header.getRequest(),
+                header.getName(),
+                file,
+                share -> replies.onNext(
+                        ImportReply.newBuilder().setProgress(share).build()));
+        replies.onNext(
+                ImportReply.newBuilder().setProgress(WHOLE).setReport(report).build());
     }
 
     @Override
@@ -186,7 +204,7 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
             last(
                     replies,
                     RebuildReply.newBuilder()
-                            .setProgress(1_000)
+                            .setProgress(WHOLE)
                             .setDigestBefore(result.before().value())
                             .setDigestAfter(result.after().value())
                             .setFinished(true)
@@ -232,17 +250,5 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
             }
         }
         return found;
-    }
-
-    /** Hears nothing more of a call that has been refused. */
-    private static final class Deaf<T> implements StreamObserver<T> {
-        @Override
-        public void onNext(T value) {}
-
-        @Override
-        public void onError(Throwable cause) {}
-
-        @Override
-        public void onCompleted() {}
     }
 }

@@ -2,6 +2,7 @@ package io.aval.desk.grpc;
 
 import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
+import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reception;
 import io.aval.rules.refusal.Code;
@@ -29,6 +30,9 @@ public final class GrpcDoor implements AutoCloseable {
     private final HealthStatusManager health = new HealthStatusManager();
     private final Server server;
 
+    /** What stands behind the calls. */
+    public record Parts(Reception reception, FourEyes eyes, BulkJobs jobs) {}
+
     /**
      * Opens the server.
      *
@@ -36,18 +40,18 @@ public final class GrpcDoor implements AutoCloseable {
      * @param folder the desk's, for files on their way in
      * @throws io.aval.rules.refusal.RefusedException {@code PORT_IN_USE}
      */
-    public GrpcDoor(
-            int port, Reception reception, FourEyes eyes, Users users, Audit audit, Extras extras, Path folder) {
+    public GrpcDoor(int port, Parts parts, Users users, Audit audit, Extras extras, Path folder) {
         Refusals refusals = new Refusals(audit);
         LoginInterceptor login = new LoginInterceptor(users, refusals);
-        DeskCalls calls = new DeskCalls(reception, eyes, extras, folder, refusals);
+        DeskCalls calls = new DeskCalls(parts.reception(), parts.eyes(), extras, folder, refusals);
         try {
             server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                     .executor(threads)
                     .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                     .maxConcurrentCallsPerConnection(MAX_CALLS)
                     .addService(ServerInterceptors.intercept(calls, login))
-                    .addService(ServerInterceptors.intercept(new DraftCalls(eyes, refusals), login))
+                    .addService(ServerInterceptors.intercept(new DraftCalls(parts.eyes(), refusals), login))
+                    .addService(ServerInterceptors.intercept(new BulkCalls(parts.jobs(), folder, refusals), login))
                     .addService(health.getHealthService())
                     .build()
                     .start();

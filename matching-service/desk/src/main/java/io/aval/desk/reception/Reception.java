@@ -96,7 +96,12 @@ public final class Reception {
     /** Refuses commands that are not well-formed, that the user's role may not give, or that read what they may not. */
     void requireMay(User user, String request, List<Json.Obj> commands) {
         Requests.requireRequest(request, "/request");
-        for (Act<?> act : Requests.acts(commands)) {
+        requireRole(user, Requests.acts(commands));
+        commands.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
+    }
+
+    static void requireRole(User user, List<Act<?>> acts) {
+        for (Act<?> act : acts) {
             Code.WRONG_ROLE.unless(
                     act.roles().contains(user.role()),
                     "role",
@@ -104,7 +109,6 @@ public final class Reception {
                     "allowed",
                     act.roles().stream().sorted().toList().toString());
         }
-        commands.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
     }
 
     /** The same as {@link #act} for commands that were looked at when they were sent first. */

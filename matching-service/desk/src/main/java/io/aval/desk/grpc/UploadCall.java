@@ -1,10 +1,6 @@
 package io.aval.desk.grpc;
 
-import io.aval.desk.access.User;
-import io.aval.desk.reception.Requests;
 import io.aval.protocol.ImportHeader;
-import io.aval.protocol.ImportReply;
-import io.aval.protocol.ImportReport;
 import io.aval.protocol.ImportRequest;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -16,29 +12,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One call that brings a file; nothing of it stays unless all of it came. gRPC calls it from one thread at a time. */
-final class ImportCall implements StreamObserver<ImportRequest> {
+final class UploadCall implements StreamObserver<ImportRequest> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportCall.class);
-    private static final int THOUSAND = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(UploadCall.class);
 
-    private final User user;
-    private final Imports imports;
     private final Path folder;
-    private final StreamObserver<ImportReply> replies;
+    private final StreamObserver<?> replies;
+    private final Arrived arrived;
     private final Function<Throwable, Throwable> refusing;
     private @Nullable Upload upload;
     private boolean over;
 
-    ImportCall(
-            User user,
-            Imports imports,
-            Path folder,
-            StreamObserver<ImportReply> replies,
-            Function<Throwable, Throwable> refusing) {
-        this.user = user;
-        this.imports = imports;
+    /** What is done with a file that has come whole; it sends the replies, but does not end the call. */
+    interface Arrived {
+        void take(ImportHeader header, Path file) throws IOException;
+    }
+
+    UploadCall(Path folder, StreamObserver<?> replies, Arrived arrived, Function<Throwable, Throwable> refusing) {
         this.folder = folder;
         this.replies = replies;
+        this.arrived = arrived;
         this.refusing = refusing;
     }
 
@@ -60,22 +53,10 @@ final class ImportCall implements StreamObserver<ImportRequest> {
             return;
         }
         try {
-            Upload arrived = open();
-            ImportHeader header = arrived.complete();
-            Requests.requireRequest(header.getRequest(), "/header/request");
-            ImportReport report = imports.take(
-                    user,
-                    header.getRequest(),
-                    header.getName(),
-                    arrived.file(),
-                    share -> replies.onNext(
-                            ImportReply.newBuilder().setProgress(share).build()));
+            Upload whole = open();
+            arrived.take(whole.complete(), whole.file());
             discard();
             over = true;
-            replies.onNext(ImportReply.newBuilder()
-                    .setProgress(THOUSAND)
-                    .setReport(report)
-                    .build());
             replies.onCompleted();
         } catch (IOException | RuntimeException e) {
             fail(e);
