@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LedgerCommand.class,
             IndexCommand.class,
             BulkCommand.class,
+            AuditCommand.class,
             DraftsCommand.class,
             SettingsCommand.class
         })

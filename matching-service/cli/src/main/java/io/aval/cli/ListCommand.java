@@ -30,6 +30,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many; 0 for all")
     int limit;
 
+    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say")
+    String reason;
+
     @Override
     public Integer call() {
         if (limit < 0) {
@@ -44,6 +47,7 @@ final class ListCommand implements Callable<Integer> {
                         .setKind(kind)
                         .setCursor(cursor)
                         .setPageSize(left)
+                        .setReason(reason)
                         .build());
                 all.addAll(reply.getRecordsList());
                 cursor = reply.getNextCursor();

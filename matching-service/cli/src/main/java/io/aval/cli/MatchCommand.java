@@ -74,8 +74,16 @@ final class MatchCommand implements Runnable {
     }
 
     @Command(name = "report", mixinStandardHelpOptions = true, description = "The runs that stand on the ledger.")
-    int report(@Mixin Connection connection, @Mixin Printer printer) {
-        List<Json> runs = connection.ask("platform", desk -> all(desk, "run"));
+    int report(
+            @Mixin Connection connection,
+            @Mixin Printer printer,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "why; regulators must say")
+                    String reason) {
+        List<Json> runs = connection.ask("platform", desk -> all(desk, "run", reason));
         printer.answer(Json.array(runs), () -> {
             for (Json run : runs) {
                 List<List<String>> rows = new ArrayList<>();
@@ -97,7 +105,7 @@ final class MatchCommand implements Runnable {
             return companies == null ? "" : companies;
         }
         // Ids are digests and tell no order; of several imports the user must say which.
-        List<Json> imports = all(desk, "import");
+        List<Json> imports = all(desk, "import", "");
         if (imports.size() == 1) {
             return Json.shown(imports.getFirst(), "body", "file");
         }
@@ -108,7 +116,7 @@ final class MatchCommand implements Runnable {
                 imports.isEmpty() ? "Try 'aval import companies FILE'." : "Name the digest; see 'aval list import'.");
     }
 
-    private static List<Json> all(DeskGrpc.DeskBlockingStub desk, String kind) {
+    private static List<Json> all(DeskGrpc.DeskBlockingStub desk, String kind, String reason) {
         List<Json> openings = new ArrayList<>();
         String cursor = "";
         do {
@@ -116,6 +124,7 @@ final class MatchCommand implements Runnable {
                     .setKind(kind)
                     .setCursor(cursor)
                     .setPageSize(PAGE)
+                    .setReason(reason)
                     .build());
             for (Record record : reply.getRecordsList()) {
                 openings.add(Json.read(record.getOpening()));

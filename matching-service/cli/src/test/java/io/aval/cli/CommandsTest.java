@@ -178,6 +178,62 @@ class CommandsTest {
         assertThat(aval("settings", "dual-control").out().strip()).isEqualTo("none");
     }
 
+    @Test
+    void a_file_of_acts_runs_to_the_end_and_reports_each_row() throws IOException {
+        List<String> parties = ((Json.Arr) Json.read(aval("list", "party", "--limit", "0", "-o", "json")
+                        .out()
+                        .strip()))
+                .items().reversed().stream()
+                        .limit(6)
+                        .map(party -> Json.shown(party, "id"))
+                        .toList();
+        Path file = folder.resolve("suspend.csv");
+        StringBuilder rows = new StringBuilder("act,party,reason\n");
+        parties.forEach(party -> rows.append("party.suspend,").append(party).append(",bulk\n"));
+        Files.writeString(file, rows + "party.burn,x,y\nparty.suspend," + parties.getFirst() + ",twice\n");
+        Console some = aval("bulk", file.toString(), "--as", "platform", "-o", "json");
+        assertThat(some.exit()).as(some.err()).isEqualTo(9);
+        List<String> report = Files.readAllLines(folder.resolve("suspend.csv.report.csv"));
+        assertThat(report).hasSize(9);
+        assertThat(report.getFirst()).isEqualTo("row,line,outcome,code,tx,record,detail");
+        assertThat(report.get(7)).startsWith("7,8,WRONG,UNKNOWN_ACT,");
+        assertThat(report.get(8)).startsWith("8,9,REFUSED,");
+        StringBuilder back = new StringBuilder("act,party\n");
+        report.stream()
+                .filter(line -> line.contains(",DONE,"))
+                .forEach(line -> back.append("party.reinstate,")
+                        .append(line.split(",", -1)[5])
+                        .append('\n'));
+        Path again = Files.writeString(folder.resolve("reinstate.csv"), back);
+        Console all = aval("bulk", again.toString(), "--as", "platform");
+        assertThat(all.exit()).as(all.err() + all.out()).isZero();
+        Path none = Files.writeString(folder.resolve("no-acts.csv"), "party\nx\n");
+        assertThat(aval("bulk", none.toString(), "--as", "platform").exit()).isEqualTo(3);
+        assertThat(aval("bulk", folder.resolve("none").toString()).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void a_regulator_says_why_and_the_log_of_queries_is_checked() throws IOException {
+        Console none = aval("list", "bill", "--as", "regulator");
+        assertThat(none.err()).contains("[MISSING_FIELD]");
+        assertThat(aval("list", "bill", "--as", "regulator", "--reason", "spot check")
+                        .exit())
+                .isZero();
+        Console sound = aval("audit", "queries", "--as", "regulator");
+        assertThat(sound.out()).contains("spot check", "list");
+        assertThat(sound.err()).contains("the chain holds");
+        assertThat(sound.exit()).isZero();
+        Path log = folder.resolve("data/desks/Regulator/queries.log");
+        String text = Files.readString(log);
+        Files.writeString(log, text.replaceFirst("spot check", "spot cheek"));
+        Console broken = aval("audit", "queries", "--as", "regulator");
+        Files.writeString(log, text);
+        assertThat(broken.err()).contains("line 1 was changed");
+        assertThat(broken.exit()).isEqualTo(3);
+        assertThat(aval("audit", "queries", "--as", "bank-a").exit()).isEqualTo(5);
+        assertThat(aval("audit", "drafts", "--as", "platform").exit()).isZero();
+    }
+
     private static Json first(Console listed) {
         return ((Json.Arr) Json.read(listed.out().strip())).items().getFirst();
     }

@@ -17,6 +17,7 @@ import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.GrpcDoor;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.index.RecordIndex;
@@ -60,6 +61,7 @@ public final class Desk implements AutoCloseable {
     public static Desk open(
             DeskSettings settings, Ledger ledger, KeyRing keys, CompanySource companies, Function<Desk, Extras> extras)
             throws IOException {
+        Files.createDirectories(settings.folder().resolve(DeskSettings.IMPORTS));
         return new Desk(settings, ledger, keys, companies, extras);
     }
 
@@ -69,7 +71,6 @@ public final class Desk implements AutoCloseable {
         this.settings = settings;
         this.ledger = ledger;
         Path folder = settings.folder();
-        Files.createDirectories(folder.resolve(DeskSettings.IMPORTS));
         boolean open = false;
         try {
             Signer own = keys.signer(settings.ownKey());
@@ -82,12 +83,23 @@ public final class Desk implements AutoCloseable {
             Entitlement entitlement = new Entitlement(settings.organisation(), index);
             reception = new Reception(new Reception.Means(
                     ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
-            eyes = new FourEyes(reception, drafts(folder), new DualControl(folder.resolve(DualControl.FILE)), users);
+            ChainedLog draftLog = log(folder.resolve(DeskSettings.DRAFT_LOG));
+            ChainedLog queryLog = log(folder.resolve(DeskSettings.QUERY_LOG));
+            Reading reading = new Reading(reception, index, queryLog);
+            eyes = new FourEyes(
+                    reception, drafts(folder, draftLog), new DualControl(folder.resolve(DualControl.FILE)), users);
             BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
             follower.start();
-            web = keep(new WebDoor(settings, new WebDoor.Parts(reception, eyes, entitlement, index, users, audit)));
+            web = keep(new WebDoor(
+                    settings, new WebDoor.Parts(reception, reading, eyes, entitlement, index, users, audit)));
             Extras more = extras.apply(this);
-            grpc = keep(new GrpcDoor(settings.grpcPort(), new GrpcDoor.Parts(reception, eyes, jobs), users, audit, more, folder));
+            grpc = keep(new GrpcDoor(
+                    settings.grpcPort(),
+                    new GrpcDoor.Parts(reception, reading, eyes, jobs, draftLog, queryLog),
+                    users,
+                    audit,
+                    more,
+                    folder));
             open = true;
         } finally {
             if (!open) {
@@ -152,9 +164,12 @@ public final class Desk implements AutoCloseable {
         return reception.clerk();
     }
 
-    private Drafts drafts(Path folder) throws IOException {
-        ChainedLog log = keep(new ChainedLog(folder.resolve(DeskSettings.DRAFT_LOG), InstantSource.system()));
+    private static Drafts drafts(Path folder, ChainedLog log) throws IOException {
         return new Drafts(folder.resolve(DeskSettings.DRAFTS), log, InstantSource.system());
+    }
+
+    private ChainedLog log(Path file) throws IOException {
+        return keep(new ChainedLog(file, InstantSource.system()));
     }
 
     private <T extends AutoCloseable> T keep(T part) {

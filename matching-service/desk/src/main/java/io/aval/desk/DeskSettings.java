@@ -26,6 +26,9 @@ public record DeskSettings(
     /** Who has made, released and rejected which draft: a log inside the desk's folder. */
     public static final String DRAFT_LOG = "drafts.log";
 
+    /** What regulators have looked at: a log inside the desk's folder. */
+    public static final String QUERY_LOG = "queries.log";
+
     /** Folder of the index inside the desk's folder. */
     public static final String INDEX = "index";
 }

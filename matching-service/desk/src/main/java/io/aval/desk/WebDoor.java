@@ -5,6 +5,7 @@ import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.Users;
 import io.aval.desk.pages.PageController;
 import io.aval.desk.reception.FourEyes;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.rest.ActController;
 import io.aval.desk.rest.DescriptionController;
@@ -35,7 +36,13 @@ final class WebDoor implements AutoCloseable {
 
     /** What the server's parts work with. */
     record Parts(
-            Reception reception, FourEyes eyes, Entitlement entitlement, RecordIndex index, Users users, Audit audit) {}
+            Reception reception,
+            Reading reading,
+            FourEyes eyes,
+            Entitlement entitlement,
+            RecordIndex index,
+            Users users,
+            Audit audit) {}
 
     WebDoor(DeskSettings settings, Parts parts) {
         context = new AnnotationConfigServletWebServerApplicationContext();
@@ -45,6 +52,7 @@ final class WebDoor implements AutoCloseable {
                 () -> new ServerSetup.Place(
                         settings.httpPort(), settings.folder().resolve("web")));
         context.registerBean(Reception.class, parts::reception);
+        context.registerBean(Reading.class, parts::reading);
         context.registerBean(FourEyes.class, parts::eyes);
         context.registerBean(Entitlement.class, parts::entitlement);
         context.registerBean(Users.class, parts::users);

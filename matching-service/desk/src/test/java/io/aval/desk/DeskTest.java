@@ -73,7 +73,7 @@ class DeskTest {
             assertThat(answer.text("code")).isEqualTo("UNKNOWN_RECORD");
         }
         assertThat(scene.user(REGULATOR, "regulator")
-                        .get("/api/v1/records/" + bill)
+                        .get("/api/v1/records/" + bill + "?reason=spot-check")
                         .status())
                 .isEqualTo(200);
     }

@@ -63,8 +63,7 @@ final class BulkCalls extends BulkGrpc.BulkImplBase {
         BulkReport report;
         ChunkWriter chunks = new ChunkWriter(
                 replies,
-                bytes -> replies.onNext(
-                        BulkReply.newBuilder().setReport(bytes).build()));
+                bytes -> replies.onNext(BulkReply.newBuilder().setReport(bytes).build()));
         try (Writer out = new OutputStreamWriter(chunks, StandardCharsets.UTF_8)) {
             report = job.report(out);
         }

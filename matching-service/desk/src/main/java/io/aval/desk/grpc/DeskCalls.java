@@ -7,6 +7,7 @@ import io.aval.desk.access.User;
 import io.aval.desk.follower.Rebuild;
 import io.aval.desk.reception.AnswerJson;
 import io.aval.desk.reception.FourEyes;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.reception.Requests;
 import io.aval.desk.reception.Showing;
@@ -36,6 +37,7 @@ import io.aval.protocol.VerifyReply;
 import io.aval.protocol.VerifyRequest;
 import io.aval.rules.act.Role;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.record.Kind;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
@@ -58,15 +60,17 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
     private static final int CHUNK = 1 << 20;
 
     private final Reception reception;
+    private final Reading reading;
     private final FourEyes eyes;
     private final Serving serving;
     private final Extras extras;
     private final Path folder;
     private final Refusals refusals;
 
-    DeskCalls(Reception reception, FourEyes eyes, Extras extras, Path folder, Refusals refusals) {
-        this.reception = reception;
-        this.eyes = eyes;
+    DeskCalls(GrpcDoor.Parts parts, Extras extras, Path folder, Refusals refusals) {
+        this.reception = parts.reception();
+        this.reading = parts.reading();
+        this.eyes = parts.eyes();
         this.serving = new Serving(refusals);
         this.extras = extras;
         this.folder = folder;
@@ -87,7 +91,7 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
         serve("Get", replies, user -> {
             Code.MISSING_FIELD.unless(!request.getId().isEmpty(), "field", "/id");
             RecordId id = Requests.id(request.getId(), "/id");
-            last(replies, Messages.record(reception.get(user, id)));
+            last(replies, Messages.record(reading.get(user, id, request.getReason())));
         });
     }
 
@@ -101,7 +105,8 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
             Optional<RecordId> cursor = request.getCursor().isEmpty()
                     ? Optional.empty()
                     : Optional.of(Requests.id(request.getCursor(), "/cursor"));
-            last(replies, Messages.reply(reception.list(user, Requests.kind(request.getKind()), cursor, size)));
+            Kind kind = Requests.kind(request.getKind());
+            last(replies, Messages.reply(reading.list(user, kind, cursor, size, request.getReason())));
         });
     }
 

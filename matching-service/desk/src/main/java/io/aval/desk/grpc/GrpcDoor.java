@@ -4,7 +4,9 @@ import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
+import io.aval.desk.trail.ChainedLog;
 import io.aval.rules.refusal.Code;
 import io.grpc.Server;
 import io.grpc.ServerInterceptors;
@@ -31,7 +33,13 @@ public final class GrpcDoor implements AutoCloseable {
     private final Server server;
 
     /** What stands behind the calls. */
-    public record Parts(Reception reception, FourEyes eyes, BulkJobs jobs) {}
+    public record Parts(
+            Reception reception,
+            Reading reading,
+            FourEyes eyes,
+            BulkJobs jobs,
+            ChainedLog drafts,
+            ChainedLog queries) {}
 
     /**
      * Opens the server.
@@ -43,7 +51,7 @@ public final class GrpcDoor implements AutoCloseable {
     public GrpcDoor(int port, Parts parts, Users users, Audit audit, Extras extras, Path folder) {
         Refusals refusals = new Refusals(audit);
         LoginInterceptor login = new LoginInterceptor(users, refusals);
-        DeskCalls calls = new DeskCalls(parts.reception(), parts.eyes(), extras, folder, refusals);
+        DeskCalls calls = new DeskCalls(parts, extras, folder, refusals);
         try {
             server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                     .executor(threads)
@@ -52,6 +60,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(calls, login))
                     .addService(ServerInterceptors.intercept(new DraftCalls(parts.eyes(), refusals), login))
                     .addService(ServerInterceptors.intercept(new BulkCalls(parts.jobs(), folder, refusals), login))
+                    .addService(ServerInterceptors.intercept(new AuditCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()
                     .start();

@@ -26,6 +26,8 @@ public final class Routes {
             new Route.Parameter("query", "cursor", false, ID_PATTERN, "The member next of the page before");
     private static final Route.Parameter SIZE =
             new Route.Parameter("query", "pageSize", false, "[0-9]{1,3}", "1 to 200; 50 if it is left out");
+    private static final Route.Parameter REASON = new Route.Parameter(
+            "query", "reason", false, "[^\\x00-\\x1F]{1,200}", "Why; regulators must say, and it is kept");
     private static final Route.Parameter LEDGER_KEY = new Route.Parameter(
             "path", "key", true, "day|charter|[a-z]+~[0-9a-f]{32}", "A public key, such as bill~ and the record's id");
     private static final Route.Parameter BY = new Route.Parameter(
@@ -51,7 +53,7 @@ public final class Routes {
                     "/api/v1/records/{id}",
                     "record",
                     "The newest opening that is held of a record",
-                    List.of(ID),
+                    List.of(ID, REASON),
                     "",
                     "Held"),
             new Route(
@@ -59,7 +61,7 @@ public final class Routes {
                     "/api/v1/records",
                     "records",
                     "Records of one kind, in the order of their ids",
-                    List.of(KIND, CURSOR, SIZE),
+                    List.of(KIND, CURSOR, SIZE, REASON),
                     "",
                     "Page"),
             new Route(
@@ -67,7 +69,7 @@ public final class Routes {
                     "/api/v1/bills/{id}/path",
                     "path",
                     "The completed acts of a bill, first to last",
-                    List.of(ID),
+                    List.of(ID, REASON),
                     "",
                     "Path"),
             new Route("GET", "/api/v1/status", "status", "Where the desk stands", List.of(), "", "Status"),

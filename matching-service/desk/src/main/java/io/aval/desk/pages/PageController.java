@@ -3,6 +3,8 @@ package io.aval.desk.pages;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.aval.desk.access.Entitlement;
+import io.aval.desk.access.User;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.rest.Refusing;
 import io.aval.engine.index.RecordIndex;
@@ -27,13 +29,16 @@ public class PageController {
     private static final Duration STYLE_AGE = Duration.ofHours(1);
 
     private final Reception reception;
+    private final Reading reading;
     private final Entitlement entitlement;
     private final RecordIndex index;
     private final Template template;
     private final byte[] style;
 
-    public PageController(Reception reception, Entitlement entitlement, RecordIndex index) throws IOException {
+    public PageController(Reception reception, Reading reading, Entitlement entitlement, RecordIndex index)
+            throws IOException {
         this.reception = reception;
+        this.reading = reading;
         this.entitlement = entitlement;
         this.index = index;
         String text = new String(resource("page.mustache"), StandardCharsets.UTF_8);
@@ -43,7 +48,9 @@ public class PageController {
 
     @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> page(HttpServletRequest request) {
-        Sheet sheet = Sheets.of(new Reader(Refusing.user(request), reception, entitlement, index));
+        User user = Refusing.user(request);
+        reading.overview(user);
+        Sheet sheet = Sheets.of(new Reader(user, reception, entitlement, index));
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

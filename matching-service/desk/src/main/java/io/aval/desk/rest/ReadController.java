@@ -1,7 +1,7 @@
 package io.aval.desk.rest;
 
-import io.aval.desk.access.User;
 import io.aval.desk.reception.AnswerJson;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.reception.Requests;
 import io.aval.engine.index.Page;
@@ -29,26 +29,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 public class ReadController {
 
+    private static final String REASON = "reason";
     private static final int USUAL_PAGE = 50;
     private static final int MAX_DIGITS = 3;
     private static final int MAX_ORGANISATIONS = 8;
 
     private final Reception reception;
+    private final Reading reading;
 
-    public ReadController(Reception reception) {
+    public ReadController(Reception reception, Reading reading) {
         this.reception = reception;
+        this.reading = reading;
     }
 
     @GetMapping("/records/{id}")
     ResponseEntity<byte[]> record(@PathVariable String id, HttpServletRequest request) {
-        requireOnly(request, Set.of());
+        requireOnly(request, Set.of(REASON));
         RecordId record = Requests.id(id, "/id");
-        return ok(AnswerJson.of(reception.get(Refusing.user(request), record)));
+        return ok(AnswerJson.of(reading.get(Refusing.user(request), record, reason(request))));
     }
 
     @GetMapping("/records")
     ResponseEntity<byte[]> records(HttpServletRequest request) {
-        requireOnly(request, Set.of("kind", "cursor", "pageSize"));
+        requireOnly(request, Set.of("kind", "cursor", "pageSize", REASON));
         String word = request.getParameter("kind");
         if (word == null) {
             throw Code.MISSING_FIELD.refuse("field", "/kind");
@@ -57,16 +60,14 @@ public class ReadController {
         Optional<RecordId> cursor =
                 Optional.ofNullable(request.getParameter("cursor")).map(text -> Requests.id(text, "/cursor"));
         int size = size(request.getParameter("pageSize"));
-        return ok(AnswerJson.of(reception.list(Refusing.user(request), kind, cursor, size)));
+        return ok(AnswerJson.of(reading.list(Refusing.user(request), kind, cursor, size, reason(request))));
     }
 
     @GetMapping("/bills/{id}/path")
     ResponseEntity<byte[]> path(@PathVariable String id, HttpServletRequest request) {
-        requireOnly(request, Set.of());
-        User user = Refusing.user(request);
+        requireOnly(request, Set.of(REASON));
         RecordId bill = Requests.id(id, "/id");
-        Code.WRONG_KIND.unless(reception.get(user, bill).opening().kind() == Kind.BILL, "id", id);
-        return ok(AnswerJson.path(reception.path(user, bill)));
+        return ok(AnswerJson.path(reading.path(Refusing.user(request), bill, reason(request))));
     }
 
     @GetMapping("/status")
@@ -80,6 +81,11 @@ public class ReadController {
         requireOnly(request, Set.of("by"));
         Set<Organisation> by = organisations(request.getParameter("by"));
         return ok(AnswerJson.of(reception.attest(Refusing.user(request), key, by)));
+    }
+
+    private static String reason(HttpServletRequest request) {
+        String reason = request.getParameter(REASON);
+        return reason == null ? "" : reason;
     }
 
     private static Set<Organisation> organisations(@Nullable String text) {
