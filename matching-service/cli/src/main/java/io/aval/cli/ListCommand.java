@@ -1,9 +1,14 @@
 package io.aval.cli;
 
+import com.google.protobuf.ByteString;
+import io.aval.protocol.BulkGrpc;
+import io.aval.protocol.ExportReply;
+import io.aval.protocol.ExportRequest;
 import io.aval.protocol.ListReply;
 import io.aval.protocol.ListRequest;
 import io.aval.protocol.Record;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +43,9 @@ final class ListCommand implements Callable<Integer> {
         if (limit < 0) {
             throw Failure.usage("--limit is negative.", "Give a number from 0 on.");
         }
+        if (printer.form == Printer.Form.csv) {
+            return csv();
+        }
         List<Record> records = connection.ask("platform", desk -> {
             List<Record> all = new ArrayList<>();
             String cursor = "";
@@ -58,6 +66,26 @@ final class ListCommand implements Callable<Integer> {
                 records.stream().map(record -> Json.read(record.getOpening())).toList();
         printer.answer(Json.array(openings), () -> table(records, openings));
         return ExitCode.OK.number();
+    }
+
+    /** The whole list, whatever its length; bytes of one character may come in two replies. */
+    private int csv() {
+        return connection.ask("platform", BulkGrpc::newBlockingStub, desk -> {
+            Iterator<ExportReply> replies = desk.export(
+                    ExportRequest.newBuilder().setKind(kind).setReason(reason).build());
+            ByteString rest = ByteString.EMPTY;
+            while (replies.hasNext()) {
+                ByteString bytes = rest.concat(replies.next().getCsv());
+                int end = bytes.size();
+                while (end > 0 && bytes.byteAt(end - 1) != '\n') {
+                    end--;
+                }
+                printer.raw(bytes.substring(0, end).toStringUtf8());
+                rest = bytes.substring(end);
+            }
+            printer.raw(rest.toStringUtf8());
+            return ExitCode.OK.number();
+        });
     }
 
     private void table(List<Record> records, List<Json> openings) {

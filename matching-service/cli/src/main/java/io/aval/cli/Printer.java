@@ -14,7 +14,8 @@ final class Printer {
     /** The forms of data. */
     enum Form {
         table,
-        json
+        json,
+        csv
     }
 
     @Spec(Spec.Target.MIXEE)
@@ -24,7 +25,7 @@ final class Printer {
             names = {"-o", "--output"},
             paramLabel = "FORM",
             defaultValue = "table",
-            description = "table (for people) or json (for programs)")
+            description = "table (for people), json (for programs) or csv (whole lists, for a spreadsheet)")
     Form form;
 
     @Option(
@@ -34,11 +35,20 @@ final class Printer {
 
     /** A line of the answer's table, or the JSON that stands for the whole answer. */
     void answer(Json json, Runnable table) {
+        if (form == Form.csv) {
+            throw Failure.usage("This is no list of records.", "Give --output table or json.");
+        }
         if (form == Form.json) {
             out().println(json.text());
         } else {
             table.run();
         }
+        out().flush();
+    }
+
+    /** A part of an answer in its own form. */
+    void raw(String text) {
+        out().print(text);
         out().flush();
     }
 

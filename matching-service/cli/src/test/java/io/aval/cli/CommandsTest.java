@@ -213,6 +213,15 @@ class CommandsTest {
     }
 
     @Test
+    void a_whole_list_comes_as_csv() {
+        Console csv = aval("list", "product", "--output", "csv");
+        assertThat(csv.exit()).as(csv.err()).isZero();
+        assertThat(csv.out().lines().findFirst().orElseThrow()).startsWith("id,version,digest");
+        assertThat(csv.out().lines()).hasSizeGreaterThan(6);
+        assertThat(aval("status", "--output", "csv").exit()).isEqualTo(2);
+    }
+
+    @Test
     void a_regulator_says_why_and_the_log_of_queries_is_checked() throws IOException {
         Console none = aval("list", "bill", "--as", "regulator");
         assertThat(none.err()).contains("[MISSING_FIELD]");

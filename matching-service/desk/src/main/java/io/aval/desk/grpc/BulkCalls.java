@@ -4,16 +4,22 @@ import io.aval.client.bulk.BulkReport;
 import io.aval.client.bulk.BulkSettings;
 import io.aval.desk.access.User;
 import io.aval.desk.reception.BulkJobs;
+import io.aval.desk.reception.CsvExport;
+import io.aval.desk.reception.Requests;
 import io.aval.protocol.BulkGrpc;
 import io.aval.protocol.BulkReply;
 import io.aval.protocol.BulkSummary;
+import io.aval.protocol.ExportReply;
+import io.aval.protocol.ExportRequest;
 import io.aval.protocol.ImportHeader;
 import io.aval.protocol.ImportRequest;
+import io.aval.rules.record.Kind;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,11 +32,15 @@ final class BulkCalls extends BulkGrpc.BulkImplBase {
     private static final long EVERY = 50;
 
     private final BulkJobs jobs;
+    private final CsvExport export;
+    private final Serving serving;
     private final Path folder;
     private final Refusals refusals;
 
-    BulkCalls(BulkJobs jobs, Path folder, Refusals refusals) {
-        this.jobs = jobs;
+    BulkCalls(GrpcDoor.Parts parts, Path folder, Refusals refusals) {
+        this.jobs = parts.jobs();
+        this.export = new CsvExport(parts.reading());
+        this.serving = new Serving(refusals);
         this.folder = folder;
         this.refusals = refusals;
     }
@@ -43,6 +53,24 @@ final class BulkCalls extends BulkGrpc.BulkImplBase {
                 replies,
                 (header, file) -> run(user, header, file, replies),
                 cause -> refusals.status(cause, user.name(), METHOD));
+    }
+
+    @Override
+    public void export(ExportRequest request, StreamObserver<ExportReply> replies) {
+        serving.serve("Export", replies, user -> {
+            Code.MISSING_FIELD.unless(!request.getKind().isEmpty(), "field", "/kind");
+            Kind kind = Requests.kind(request.getKind());
+            ChunkWriter chunks = new ChunkWriter(
+                    replies,
+                    bytes -> replies.onNext(
+                            ExportReply.newBuilder().setCsv(bytes).build()));
+            try (Writer out = new OutputStreamWriter(chunks, StandardCharsets.UTF_8)) {
+                export.write(user, kind, request.getReason(), () -> out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            replies.onCompleted();
+        });
     }
 
     private void run(User user, ImportHeader header, Path file, StreamObserver<BulkReply> replies) throws IOException {

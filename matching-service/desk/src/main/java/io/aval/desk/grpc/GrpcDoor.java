@@ -59,7 +59,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .maxConcurrentCallsPerConnection(MAX_CALLS)
                     .addService(ServerInterceptors.intercept(calls, login))
                     .addService(ServerInterceptors.intercept(new DraftCalls(parts.eyes(), refusals), login))
-                    .addService(ServerInterceptors.intercept(new BulkCalls(parts.jobs(), folder, refusals), login))
+                    .addService(ServerInterceptors.intercept(new BulkCalls(parts, folder, refusals), login))
                     .addService(ServerInterceptors.intercept(new AuditCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()

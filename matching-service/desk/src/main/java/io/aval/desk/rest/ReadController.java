@@ -1,6 +1,7 @@
 package io.aval.desk.rest;
 
 import io.aval.desk.reception.AnswerJson;
+import io.aval.desk.reception.CsvExport;
 import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.reception.Requests;
@@ -11,6 +12,9 @@ import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -29,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 public class ReadController {
 
+    private static final String CSV = "text/csv";
     private static final String REASON = "reason";
     private static final int USUAL_PAGE = 50;
     private static final int MAX_DIGITS = 3;
@@ -61,6 +66,20 @@ public class ReadController {
                 Optional.ofNullable(request.getParameter("cursor")).map(text -> Requests.id(text, "/cursor"));
         int size = size(request.getParameter("pageSize"));
         return ok(AnswerJson.of(reading.list(Refusing.user(request), kind, cursor, size, reason(request))));
+    }
+
+    @GetMapping(value = "/records", produces = CSV)
+    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        requireOnly(request, Set.of("kind", REASON));
+        String word = request.getParameter("kind");
+        if (word == null) {
+            throw Code.MISSING_FIELD.refuse("field", "/kind");
+        }
+        Kind kind = Requests.kind(word);
+        new CsvExport(reading).write(Refusing.user(request), kind, reason(request), () -> {
+            response.setContentType(CSV + ";charset=UTF-8;header=present");
+            return new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        });
     }
 
     @GetMapping("/bills/{id}/path")

@@ -118,7 +118,7 @@ class RestBadInputTest {
     @ParameterizedTest
     @MethodSource("routes")
     void what_cannot_be_answered_in_json_is_refused(Route route) {
-        Http.Answer answer = bank().send(good(bank(), route).header("Accept", "text/csv"));
+        Http.Answer answer = bank().send(good(bank(), route).header("Accept", "application/xml"));
         assertProblem(answer, 406, "MALFORMED", route.path());
     }
 
