@@ -357,7 +357,11 @@ public enum Code {
             "By this organisation's own setting this act needs a second person",
             "Do it by itself: it becomes a draft that a second person releases",
             "须经复核"),
-    DRAFT_OWN(FORBIDDEN, "Nobody releases a draft of their own", "Let a second person of the role release it", "不得复核本人经办的业务"),
+    DRAFT_OWN(
+            FORBIDDEN,
+            "Nobody releases a draft of their own",
+            "Let a second person of the role release it",
+            "不得复核本人经办的业务"),
     DRAFT_NOT_WAITING(
             CONFLICT,
             "The draft does not wait: somebody has released or rejected it, or is doing so",
