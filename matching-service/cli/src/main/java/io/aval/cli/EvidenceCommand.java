@@ -50,10 +50,17 @@ final class EvidenceCommand implements Runnable {
                             defaultValue = "head",
                             description = "openings that the file shows: all, head (the newest) or none")
                     Show show,
-            @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write") Path to) {
+            @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write") Path to,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "why; regulators must say")
+                    String reason) {
         EvidenceRequest request = EvidenceRequest.newBuilder()
                 .setId(id)
                 .setShow(show.name().toLowerCase(Locale.ROOT))
+                .setReason(reason)
                 .build();
         long bytes = connection.ask("platform", desk -> write(desk.evidence(request), to));
         Map<String, Json> members = new LinkedHashMap<>();

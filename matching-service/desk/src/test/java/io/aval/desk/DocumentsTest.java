@@ -3,12 +3,14 @@ package io.aval.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.desk.openapi.Handbook;
+import io.aval.desk.openapi.LifecyclePage;
 import io.aval.desk.openapi.OpenApi;
 import io.aval.desk.openapi.Route;
 import io.aval.desk.openapi.Routes;
 import io.aval.desk.rest.ActController;
 import io.aval.desk.rest.DraftController;
 import io.aval.desk.rest.ReadController;
+import io.aval.rules.bill.Operation;
 import io.aval.rules.law.Law;
 import io.aval.rules.refusal.Code;
 import java.io.IOException;
@@ -47,6 +49,13 @@ class DocumentsTest {
         String page = Handbook.acts();
         assertThat(Law.ACTS.keySet()).allSatisfy(act -> assertThat(page).contains("## `" + act + "`"));
         check("acts.md", page);
+    }
+
+    @Test
+    void the_life_of_a_bill_is_up_to_date() {
+        String page = LifecyclePage.text();
+        assertThat(Operation.values()).allSatisfy(operation -> assertThat(page).contains("`" + operation + "`"));
+        check("standards/bill-lifecycle.md", page);
     }
 
     @Test

@@ -89,47 +89,53 @@ final class Completion {
         switch (row.effect()) {
             case ACCEPT -> {}
             case TITLE, RESALE -> endorse(request.responder());
-            case DISCOUNT -> {
-                endorse(request.responder());
-                draft.discounted = docket.day();
-            }
+            case DISCOUNT, BROKER -> discount();
             case REPO -> {
                 draft.discounted = docket.day();
                 resell();
             }
             case RESELL -> resell();
-            case LEND -> {
-                draft.repo = repo();
-                draft.encumbrance = Encumbrance.registered(request.responder());
-            }
+            case LEND, PLEDGE, RELEASE, LOCK, UNLOCK, UNMARK -> encumber();
             case REDEEM -> {
                 draft.holder = Objects.requireNonNull(bill.repo()).seller();
                 draft.repo = null;
+            }
+            case BACK -> back();
+            case SUPPORT -> support();
+            case DELIVER -> {
+                draft.holder = Objects.requireNonNull(
+                        Objects.requireNonNull(bill.lock()).beneficiary());
+                draft.lock = null;
+            }
+            case MOVE -> draft.holder = request.responder();
+            case PAY, VOID -> end();
+            case PURSUE -> pursue();
+            case CONSENT -> consent();
+        }
+    }
+
+    private void discount() {
+        draft.lock = null;
+        endorse(request.responder());
+        draft.discounted = docket.day();
+    }
+
+    /** Title stays; what lies on the bill changes. */
+    private void encumber() {
+        switch (row.effect()) {
+            case LEND -> {
+                draft.repo = repo();
+                draft.encumbrance = Encumbrance.registered(request.responder());
             }
             case PLEDGE -> draft.encumbrance = Encumbrance.registered(request.responder());
             case RELEASE -> {
                 draft.encumbrance = Encumbrance.FREE;
                 draft.repo = null;
             }
-            case BACK -> back();
-            case SUPPORT -> support();
-            case UNMARK -> draft.mark = null;
             case LOCK -> draft.lock = Objects.requireNonNull(request.lock());
             case UNLOCK -> draft.lock = null;
-            case DELIVER -> {
-                draft.holder = Objects.requireNonNull(
-                        Objects.requireNonNull(bill.lock()).beneficiary());
-                draft.lock = null;
-            }
-            case BROKER -> {
-                draft.lock = null;
-                endorse(request.responder());
-                draft.discounted = docket.day();
-            }
-            case MOVE -> draft.holder = request.responder();
-            case PAY, VOID -> end();
-            case PURSUE -> pursue();
-            case CONSENT -> consent();
+            case UNMARK -> draft.mark = null;
+            default -> throw new IllegalStateException("not an encumbrance: " + row.effect());
         }
     }
 

@@ -132,7 +132,8 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
             Code.MISSING_FIELD.unless(!request.getId().isEmpty(), "field", "/id");
             RecordId id = Requests.id(request.getId(), "/id");
             ByteString file = ByteString.copyFromUtf8(
-                    reception.evidence(user, id, Showing.of(request.getShow())).text());
+                    reading.evidence(user, id, Showing.of(request.getShow()), request.getReason())
+                            .text());
             for (int at = 0; at < file.size(); at += CHUNK) {
                 ByteString chunk = file.substring(at, Math.min(file.size(), at + CHUNK));
                 replies.onNext(EvidenceReply.newBuilder().setChunk(chunk).build());

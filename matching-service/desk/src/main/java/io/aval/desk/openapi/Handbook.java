@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The pages about refusals and acts, as Markdown. */
 public final class Handbook {
 
-    private static final String NOTE = "<!-- Written by the build from the source; see CONTRIBUTING.md. -->\n\n";
+    static final String NOTE = "<!-- Written by the build from the source; see CONTRIBUTING.md. -->\n\n";
 
     private Handbook() {}
 

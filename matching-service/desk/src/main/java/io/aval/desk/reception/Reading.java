@@ -1,5 +1,6 @@
 package io.aval.desk.reception;
 
+import io.aval.client.evidence.EvidencePack;
 import io.aval.desk.access.User;
 import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.index.Holding;
@@ -78,6 +79,19 @@ public final class Reading {
             return hops;
         } finally {
             note(user, PATH, Map.of("id", bill.value()), reason, hops.size());
+        }
+    }
+
+    /** An evidence pack of a record that the user may see. */
+    public EvidencePack evidence(User user, RecordId id, Showing showing, String reason) {
+        requireReason(user, reason);
+        long count = 0;
+        try {
+            EvidencePack pack = reception.evidence(user, id, showing);
+            count = 1;
+            return pack;
+        } finally {
+            note(user, "evidence", Map.of("id", id.value()), reason, count);
         }
     }
 
