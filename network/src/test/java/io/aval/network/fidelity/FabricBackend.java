@@ -2,6 +2,7 @@ package io.aval.network.fidelity;
 
 import io.aval.client.Ledger;
 import io.aval.client.Signer;
+import io.aval.client.fabric.Connection;
 import io.aval.client.fabric.FabricLedger;
 import io.aval.client.fabric.FabricSettings;
 import io.aval.client.identity.ClientAttributes;
@@ -20,10 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FabricBackend implements Backend {
 
     private final Network network;
+    private final String contract;
     private final Map<Organisation, Ledger> ledgers = new ConcurrentHashMap<>();
 
-    FabricBackend(Network network) {
+    /** The way to one of the contracts that are deployed. */
+    FabricBackend(Network network, String contract) {
         this.network = network;
+        this.contract = contract;
     }
 
     @Override
@@ -51,7 +55,17 @@ final class FabricBackend implements Backend {
 
     private Ledger open(Organisation organisation) {
         try {
-            return FabricLedger.open(network.connection(organisation.value()), FabricSettings.USUAL);
+            Connection own = network.connection(organisation.value());
+            Connection connection = new Connection(
+                    own.channel(),
+                    contract,
+                    own.organisation(),
+                    own.peers(),
+                    own.witnesses(),
+                    own.operators(),
+                    own.roots(),
+                    own.genesis());
+            return FabricLedger.open(connection, FabricSettings.USUAL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.client.embedded.ledger.EmbeddedBackend;
 import io.aval.client.embedded.ledger.EmbeddedLedgers;
 import io.aval.client.suite.Backend;
+import io.aval.client.suite.BillBehaviour;
 import io.aval.client.suite.LedgerBehaviour;
 import io.aval.client.suite.RecordedBackend;
 import io.aval.client.suite.Transcript;
+import io.aval.network.DeployedContract;
 import io.aval.network.FabricUnderTest;
 import io.aval.network.Network;
+import io.aval.network.OwnContract;
+import io.aval.network.Progress;
+import io.aval.network.topology.Topology;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class OneSuiteTwoLedgersTest {
 
+    private static final String BILLS = "bills";
+
     @TempDir
     private static Path folder;
 
@@ -45,7 +53,7 @@ class OneSuiteTwoLedgersTest {
     class OnFabric extends LedgerBehaviour {
         @Override
         protected Backend open() {
-            return new RecordedBackend(new FabricBackend(network), fabric);
+            return new RecordedBackend(new FabricBackend(network, network.topology().contract()), fabric);
         }
     }
 
@@ -61,11 +69,37 @@ class OneSuiteTwoLedgersTest {
 
     @Nested
     @Order(3)
+    class BillsOnFabric extends BillBehaviour {
+        @Override
+        protected Backend open() throws IOException, InterruptedException {
+            network.deploy(contract(network.topology()), Progress.silent());
+            return new RecordedBackend(new FabricBackend(network, BILLS), fabric);
+        }
+
+        /** The contract once more, so that the days of these scenes pass on a ledger of their own. */
+        private static DeployedContract contract(Topology topology) {
+            DeployedContract own = OwnContract.of(topology);
+            return new DeployedContract(BILLS, own.version(), own.policy(), own.collections(), own.program());
+        }
+    }
+
+    @Nested
+    @Order(4)
+    class BillsOnTheEmbeddedLedger extends BillBehaviour {
+        @Override
+        protected Backend open() {
+            return new RecordedBackend(
+                    new EmbeddedBackend(folder.resolve("bills"), EmbeddedLedgers::ledger), embedded);
+        }
+    }
+
+    @Nested
+    @Order(5)
     class Afterwards {
         @Test
         void both_transcripts_tell_of_the_same_scenes() {
             assertThat(List.copyOf(fabric.scenes().keySet()))
-                    .hasSizeGreaterThan(10)
+                    .hasSizeGreaterThan(25)
                     .isEqualTo(List.copyOf(embedded.scenes().keySet()));
         }
 

@@ -21,9 +21,11 @@ import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One organisation of the suite: its ledger, what it has learned from its deposits, and a clerk. */
@@ -67,6 +69,16 @@ final class Office implements Openings {
                 .flatMap(Opening::head)
                 .map(head -> Hop.path(head, digest -> Optional.ofNullable(hops.get(digest))))
                 .orElse(List.of());
+    }
+
+    /** Every record that it has seen, as it last saw it. */
+    Collection<Opening> known() {
+        return new TreeMap<>(shelf).values();
+    }
+
+    /** Whether it was told of that completed act. */
+    boolean knows(Hop hop) {
+        return hops.containsKey(hop.digest());
     }
 
     /** Reads every deposit up to and including that transaction. */

@@ -17,6 +17,7 @@ final class OpenSubmissions {
     private final Transcript transcript;
     private final List<Told> told = new ArrayList<>();
     private final Set<String> committed = new TreeSet<>();
+    private final Set<String> chances = new TreeSet<>();
     private int open;
     private boolean together;
 
@@ -38,12 +39,34 @@ final class OpenSubmissions {
         }
         open--;
         if (open == 0) {
-            transcript.sayUnordered(told.stream()
-                    .map(one -> one.line() + ": " + words(one.outcome(), together))
-                    .toList());
+            say();
             told.clear();
             together = false;
         }
+    }
+
+    /** Where different acts raced, which one an outcome belongs to is chance, too. */
+    private void say() {
+        boolean alike = told.stream().map(Told::line).distinct().count() == 1;
+        if (!together || alike) {
+            transcript.sayUnordered(told.stream()
+                    .map(one -> one.line() + ": " + words(one.outcome(), together))
+                    .toList());
+            return;
+        }
+        transcript.sayUnordered(told.stream().map(Told::line).toList());
+        transcript.sayUnordered(
+                told.stream().map(one -> words(one.outcome(), true)).toList());
+        told.forEach(one -> {
+            if (one.outcome() instanceof Outcome.Committed(String txId, long _)) {
+                chances.add(txId);
+            }
+        });
+    }
+
+    /** Whether another act might as well have been committed in that transaction's place. */
+    synchronized boolean isChance(String txId) {
+        return chances.contains(txId);
     }
 
     /** The transactions that were committed since the last question. */

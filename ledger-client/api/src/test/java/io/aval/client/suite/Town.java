@@ -19,6 +19,7 @@ import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
+import io.aval.rules.record.Account;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A founded ledger with a few parties, and the steps that tests repeat. */
 final class Town implements AutoCloseable {
@@ -45,9 +47,13 @@ final class Town implements AutoCloseable {
             List.of("91350100M000100Y43", "91440300708461136T", "91110108MA01K0NY3P", "91310000MA1FL0000X");
 
     /** Somebody who acts: the party's record, its account organisation and its key. */
-    record Person(RecordId party, Organisation organisation, Signer signer) {
+    record Person(RecordId party, Account account, Signer signer) {
+        Organisation organisation() {
+            return account.organisation();
+        }
+
         Counterparty counterparty() {
-            return new Counterparty(party, organisation);
+            return new Counterparty(party, organisation());
         }
     }
 
@@ -100,11 +106,15 @@ final class Town implements AutoCloseable {
         }
     }
 
+    /** A trade bill's number that no other bill has. */
+    BillNumber number(BusinessDay day) {
+        return BillNumber.of(6, BANK_CODE, day, serial.incrementAndGet());
+    }
+
     BillActs.Issue issue(long amountFen) {
-        BillNumber number = BillNumber.of(6, BANK_CODE, TODAY, serial.incrementAndGet());
         return new BillActs.Issue(
                 drawer.party(),
-                number,
+                number(TODAY),
                 BillType.AC02,
                 amountFen,
                 true,
@@ -162,22 +172,33 @@ final class Town implements AutoCloseable {
     }
 
     private Person register(Organisation organisation, int index) throws InterruptedException {
+        return register(organisation, "企业" + index, new Uscc(CODES.get(index)), null, handle("person-" + index));
+    }
+
+    /** A bank that acts for itself. */
+    Person institution(Organisation organisation, String uscc, String cnaps) throws InterruptedException {
+        String name = "bank of " + organisation;
+        return register(organisation, name, new Uscc(uscc), new Cnaps(cnaps), handle(name.replace(' ', '-')));
+    }
+
+    private Person register(Organisation organisation, String name, Uscc uscc, @Nullable Cnaps cnaps, Handle handle)
+            throws InterruptedException {
         Signer operator = backend.signer(organisation, Role.OPERATOR, handle("operator-" + organisation));
-        Handle handle = handle("person-" + index);
         Receipt receipt = new Parties(office(organisation).clerk, operator)
                 .register(
                         request(),
                         new PartyActs.Register(
-                                "企业" + index,
-                                PartyType.ENTERPRISE,
-                                new Uscc(CODES.get(index)),
+                                name,
+                                cnaps == null ? PartyType.ENTERPRISE : PartyType.INSTITUTION,
+                                uscc,
                                 null,
-                                null,
+                                cnaps,
                                 handle,
                                 true));
         learn(receipt);
         Opening party = receipt.only(Kind.PARTY);
-        return new Person(party.id(), organisation, backend.signer(organisation, Role.ENTERPRISE, handle));
+        Role role = cnaps == null ? Role.ENTERPRISE : Role.BANK;
+        return new Person(party.id(), new Account(organisation, handle), backend.signer(organisation, role, handle));
     }
 
     private static Handle handle(String text) {
