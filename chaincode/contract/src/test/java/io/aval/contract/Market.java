@@ -77,12 +77,16 @@ final class Market {
     }
 
     BillActs.Issue issue() {
+        return issue(123_456_789);
+    }
+
+    BillActs.Issue issue(long amountFen) {
         serial++;
         return new BillActs.Issue(
                 drawer,
                 BillNumber.of(6, BANK_CODE, START, serial),
                 BillType.AC02,
-                123_456_789,
+                amountFen,
                 true,
                 START.plusMonths(3),
                 new Counterparty(acceptor, new Organisation("BankB")),
@@ -121,7 +125,12 @@ final class Market {
 
     /** A bill that the payee at BankB holds. */
     RecordId received() {
-        RecordId bill = issued();
+        return received(issue());
+    }
+
+    RecordId received(BillActs.Issue issue) {
+        RecordId bill = network.nextId();
+        network.act(DRAWER, issue);
         network.act(DRAWER, propose(drawer, bill, Operation.ACCEPT, path("BankA", bill)));
         network.act(ACCEPTOR, new BillActs.Answer(acceptor, bill, true, null));
         network.act(DRAWER, propose(drawer, bill, Operation.RECEIVE, path("BankA", bill)));
