@@ -17,6 +17,11 @@ public record Cnaps(String value) {
         Form.requireCheck(CheckDigits.mod11And10(value.substring(0, CHECK)) == value.charAt(CHECK));
     }
 
+    /** The number of a bank, area and branch, 11 digits, with its check digit. */
+    public static Cnaps of(String branch) {
+        return new Cnaps(branch + CheckDigits.mod11And10(branch));
+    }
+
     /** Whether it is a branch of the central bank: its bank code is 001. */
     public boolean centralBank() {
         return value.startsWith("001");

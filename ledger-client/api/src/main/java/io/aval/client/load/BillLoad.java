@@ -27,12 +27,14 @@ public final class BillLoad {
 
     private final Street street;
     private final Pump preparing;
+    private final Proposals proposals;
     private int serial;
 
     /** Bills on a street; what is not measured is sent at the preparing pump's pace. */
     public BillLoad(Street street, Pump preparing) {
         this.street = street;
         this.preparing = preparing;
+        this.proposals = new Proposals(street);
         this.serial = street.run() * PER_RUN;
     }
 
@@ -47,29 +49,39 @@ public final class BillLoad {
         return received(prepare(issues(number)));
     }
 
-    /** Has issued bills accepted and received by their drawer. */
+    /** Has issued bills accepted and received by their drawer: four acts on each, in one envelope. */
     public List<RecordId> received(List<RecordId> issued) throws InterruptedException {
         RecordId self = street.holder().party();
-        for (Operation operation : List.of(Operation.ACCEPT, Operation.RECEIVE)) {
-            prepare(issued.stream()
-                    .map(bill -> new BillActs.Propose(self, bill, operation, null, false, List.of()))
-                    .toList());
-            prepare(issued.stream()
-                    .map(bill -> new BillActs.Answer(self, bill, true, null))
-                    .toList());
+        List<Command> commands = new ArrayList<>();
+        for (RecordId bill : issued) {
+            for (Operation operation : List.of(Operation.ACCEPT, Operation.RECEIVE)) {
+                commands.add(new BillActs.Propose(self, bill, operation, null, false, List.of()));
+                commands.add(new BillActs.Answer(self, bill, true, null));
+            }
         }
+        prepare(commands);
         return issued;
     }
 
     /** The holder proposes to endorse each bill to the other bank's customer; that bank learns of what was committed. */
     public Result propose(Pump pump, List<RecordId> bills, int perEnvelope) throws InterruptedException {
-        Measured measured = pump.run(street.sender(street.holder()).parcels(proposals(bills), perEnvelope));
-        return new Result(measured, street.learn(Street.BANK_B, measured.txIds(), Kind.BILL));
+        return propose(pump, Offer.WHOLE, bills, perEnvelope);
+    }
+
+    /** The holder proposes that of each bill; both banks learn of what was committed. */
+    public Result propose(Pump pump, Offer offer, List<RecordId> bills, int perEnvelope) throws InterruptedException {
+        List<BillActs.Propose> offers = proposals.of(offer, bills);
+        return proposed(pump.run(street.sender(street.holder()).parcels(offers, perEnvelope)), offer);
     }
 
     /** The endorsee takes each bill. */
     public Measured answer(Pump pump, List<RecordId> bills, int perEnvelope) throws InterruptedException {
-        return pump.run(street.sender(street.endorsee()).parcels(answers(bills), perEnvelope));
+        return answer(pump, Offer.WHOLE, bills, perEnvelope);
+    }
+
+    /** To whom they were offered takes each bill. */
+    public Measured answer(Pump pump, Offer offer, List<RecordId> bills, int perEnvelope) throws InterruptedException {
+        return pump.run(answers(offer, bills, perEnvelope));
     }
 
     /**
@@ -79,25 +91,32 @@ public final class BillLoad {
      */
     public Result endorse(Pump pump, List<RecordId> proposed, List<RecordId> answered, int perEnvelope)
             throws InterruptedException {
-        List<Parcel> proposals = street.sender(street.holder()).parcels(proposals(proposed), perEnvelope);
-        List<Parcel> answers = street.sender(street.endorsee()).parcels(answers(answered), perEnvelope);
-        Measured measured = pump.run(Turns.of(proposals, answers));
-        return new Result(measured, street.learn(Street.BANK_B, measured.txIds(Street.BANK_A), Kind.BILL));
+        return exchange(pump, Offer.WHOLE, proposed, answered, perEnvelope);
     }
 
-    private List<BillActs.Propose> proposals(List<RecordId> bills) {
-        Counterparty endorsee = street.endorsee().counterparty();
-        Memory known = street.memory(Street.BANK_A);
-        return bills.stream()
-                .map(bill -> new BillActs.Propose(
-                        street.holder().party(), bill, Operation.ENDORSE, endorsee, false, known.path(bill)))
-                .toList();
+    /** The same of other offers. */
+    public Result exchange(Pump pump, Offer offer, List<RecordId> offered, List<RecordId> answered, int perEnvelope)
+            throws InterruptedException {
+        List<Parcel> offers = street.sender(street.holder()).parcels(proposals.of(offer, offered), perEnvelope);
+        return proposed(pump.run(Turns.of(offers, answers(offer, answered, perEnvelope))), offer);
     }
 
-    private List<BillActs.Answer> answers(List<RecordId> bills) {
-        return bills.stream()
-                .map(bill -> new BillActs.Answer(street.endorsee().party(), bill, true, null))
-                .toList();
+    private Result proposed(Measured measured, Offer offer) {
+        List<String> offers = measured.txIds(Street.BANK_A);
+        if (offer == Offer.PART) {
+            street.learn(Street.BANK_A, offers, Kind.BILL);
+        }
+        return new Result(measured, street.learn(Street.BANK_B, offers, Kind.BILL));
+    }
+
+    private List<Parcel> answers(Offer offer, List<RecordId> bills, int perEnvelope) {
+        Person by = proposals.addressee(offer);
+        return street.sender(by)
+                .parcels(
+                        bills.stream()
+                                .map(bill -> new BillActs.Answer(by.party(), bill, true, null))
+                                .toList(),
+                        perEnvelope);
     }
 
     private List<BillActs.Issue> issues(int number) {

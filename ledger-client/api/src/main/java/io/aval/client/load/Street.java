@@ -1,7 +1,9 @@
 package io.aval.client.load;
 
+import io.aval.client.Clerk;
 import io.aval.client.Ledger;
 import io.aval.client.Outcome;
+import io.aval.client.Patience;
 import io.aval.client.Signer;
 import io.aval.client.Vault;
 import io.aval.rules.act.Charter;
@@ -10,6 +12,7 @@ import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
+import io.aval.rules.identifier.Cnaps;
 import io.aval.rules.identifier.Uscc;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
@@ -20,6 +23,7 @@ import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.Refusal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +32,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A founded ledger with an enterprise at each of two banks, and an inventor and a valuer at the platform. For one thread.
+ * A founded ledger with two enterprises at one bank and one at another, which discounts, and an inventor and a valuer at
+ * the platform. For one thread.
  */
 public final class Street {
 
@@ -53,6 +58,8 @@ public final class Street {
     private final Person endorsee;
     private final Person inventor;
     private final Person valuer;
+    private final Person discounter;
+    private final Person neighbour;
 
     /**
      * Founds the ledger where nobody has, and registers the parties.
@@ -69,11 +76,13 @@ public final class Street {
             readers.put(operator, site.signer(operator, Role.OPERATOR, handle("reader")));
             memories.put(operator, new Memory());
         }
-        this.day = found();
+        this.day = found(charter());
         this.holder = register(BANK_A, 1, Role.ENTERPRISE);
         this.endorsee = register(BANK_B, 2, Role.ENTERPRISE);
         this.inventor = register(PLATFORM, 3, Role.ENTERPRISE);
         this.valuer = register(PLATFORM, 4, Role.VALUER);
+        this.discounter = register(BANK_B, 5, Role.BANK);
+        this.neighbour = register(BANK_A, 6, Role.ENTERPRISE);
     }
 
     /** What an organisation knows. */
@@ -105,9 +114,28 @@ public final class Street {
         return valuer;
     }
 
+    Person discounter() {
+        return discounter;
+    }
+
+    Person neighbour() {
+        return neighbour;
+    }
+
     /** For what is measured. */
     Sender sender(Person person) {
         return sender(person, site.ledger(person.organisation()));
+    }
+
+    /** Acts as a desk has it do, request by request, and reads what was written. */
+    Clerk clerk(Organisation operator) {
+        return new Clerk(
+                site.ledger(operator),
+                reader(operator),
+                memory(operator),
+                charter(),
+                new Patience(Duration.ofSeconds(60), 40, Duration.ofMillis(10)),
+                Digest.of("a load's secret"));
     }
 
     /** For what only prepares. */
@@ -121,7 +149,7 @@ public final class Street {
     }
 
     private List<RecordId> learn(Organisation operator, Vault vault, List<String> txIds, Kind kind) {
-        Signer reader = Objects.requireNonNull(readers.get(operator));
+        Signer reader = reader(operator);
         return memory(operator).learn(site.aside(operator), reader, vault, txIds, kind);
     }
 
@@ -129,9 +157,17 @@ public final class Street {
         return new Sender(ledger, memory(person.organisation()), person.signer(), REGULATOR);
     }
 
-    private BusinessDay found() throws InterruptedException {
+    static Charter charter() {
+        return new Charter(List.of(REGULATOR), OPERATORS);
+    }
+
+    /** An officer who may read that organisation's deposits. */
+    Signer reader(Organisation operator) {
+        return Objects.requireNonNull(readers.get(operator));
+    }
+
+    private BusinessDay found(Charter charter) throws InterruptedException {
         Signer regulator = site.signer(REGULATOR, Role.REGULATOR, handle("regulator"));
-        Charter charter = new Charter(List.of(REGULATOR), OPERATORS);
         OrderActs.Found command = new OrderActs.Found(charter, FIRST_DAY, Digest.of("the key of tags of a load"));
         Measured founded = new Pump(ONE_BY_ONE, TreeMap::new)
                 .run(new Sender(site.ledger(REGULATOR), new Memory(), regulator, BANK_A).parcels(List.of(command), 1));
@@ -144,7 +180,7 @@ public final class Street {
     }
 
     private BusinessDay today() {
-        Signer reader = Objects.requireNonNull(readers.get(BANK_A));
+        Signer reader = reader(BANK_A);
         SortedSet<Organisation> alone = new TreeSet<>(List.of(BANK_A));
         String payload = site.aside(BANK_A).attest(reader, "day", alone).payload();
         if (JsonReader.read(payload) instanceof Json.Obj(var members)
@@ -158,8 +194,15 @@ public final class Street {
         Handle handle = handle("party" + number);
         Signer operator = site.signer(organisation, Role.OPERATOR, handle("operator"));
         Uscc code = new Uscc("91110000MA%04d%d%dXX".formatted(run, number, 0).substring(0, 18));
-        PartyActs.Register command =
-                new PartyActs.Register("company " + number, PartyType.ENTERPRISE, code, null, null, handle, true);
+        boolean bank = role == Role.BANK;
+        PartyActs.Register command = new PartyActs.Register(
+                "company " + number,
+                bank ? PartyType.INSTITUTION : PartyType.ENTERPRISE,
+                code,
+                null,
+                bank ? Cnaps.of("%011d".formatted(run)) : null,
+                handle,
+                true);
         List<String> registered = new Pump(ONE_BY_ONE, TreeMap::new)
                 .run(new Sender(site.ledger(organisation), new Memory(), operator, REGULATOR)
                         .parcels(List.of(command), 1))

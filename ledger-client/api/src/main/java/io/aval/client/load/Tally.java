@@ -15,7 +15,8 @@ import java.util.Collection;
  */
 public record Tally(int committed, int refused, int invalid, int unknown, int conflicts, int lags) {
 
-    static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
+    /** No envelopes. */
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0);
 
     static Tally of(Collection<Sample> samples) {
         Tally sum = NOTHING;

@@ -18,6 +18,13 @@ public record Window(long nanos, long acts, List<Long> latencies, SortedMap<Stri
     private static final double SECOND = 1e9;
     private static final double MILLI = 1e6;
 
+    /** All that was done between two moments, of which single latencies are not known. */
+    static Window between(Mark start, Mark end, long acts) {
+        TreeMap<String, Long> spent = new TreeMap<>(end.cpuNanos());
+        start.cpuNanos().forEach((kind, before) -> spent.merge(kind, -before, Long::sum));
+        return new Window(end.nanos() - start.nanos(), acts, List.of(), spent);
+    }
+
     /** Both, one after the other. */
     public Window plus(Window other) {
         TreeMap<String, Long> cpu = new TreeMap<>(cpuNanos);

@@ -75,6 +75,7 @@ public final class EmbeddedBench {
         measure(folder, "signed and checked, 1 act", true, SIGNED, 1);
         measure(folder, "signed and checked, 100 acts", true, BULK, PER_ENVELOPE);
         if (!rows) {
+            new SplitBench(out, cpu()).run(folder);
             out.println();
             out.println(
                     "acts/s: proposals and answers together; a transfer is one of each. CPU us: processor time of the");
