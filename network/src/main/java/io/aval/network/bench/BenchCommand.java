@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Measures the contract on a real network, beside a contract without rules that reads and writes the same.",
-            "Makes a temporary network of its own, or uses the one in a folder; about 4 minutes."
+            "Makes a temporary network of its own, or uses the one in a folder; about 8 minutes."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -49,6 +49,18 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "The same with 50 acts to an envelope; ${DEFAULT-VALUE}.")
     int bulkInFlight = 8;
+
+    @Option(
+            names = "--file",
+            paramLabel = "ROWS",
+            description = "Endorsements in a file, 0 for none; ${DEFAULT-VALUE}.")
+    int file = 10_000;
+
+    @Option(names = "--file-acts", paramLabel = "N", description = "Rows to an envelope; ${DEFAULT-VALUE}.")
+    int fileActs = 100;
+
+    @Option(names = "--file-in-flight", paramLabel = "N", description = "Envelopes of it at once; ${DEFAULT-VALUE}.")
+    int fileInFlight = 4;
 
     @Option(
             names = "--also",
@@ -87,6 +99,7 @@ final class BenchCommand implements Callable<Integer> {
                     Duration.ofMillis(Math.round(seconds * MILLIS)),
                     inFlight,
                     bulkInFlight,
+                    new BenchOptions.File(file, fileActs, fileInFlight),
                     also.stream().map(OtherProgram::parse).toList());
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(new CommandLine(this), String.valueOf(e.getMessage()), e);

@@ -3,8 +3,10 @@ package io.aval.network.bench;
 import io.aval.client.Ledger;
 import io.aval.client.Signer;
 import io.aval.client.load.BillLoad;
+import io.aval.client.load.FileLoad;
 import io.aval.client.load.Gauge;
 import io.aval.client.load.Measured;
+import io.aval.client.load.Offer;
 import io.aval.client.load.Pace;
 import io.aval.client.load.Pump;
 import io.aval.client.load.RightLoad;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,10 @@ final class Cases {
     static final String ISSUE = "issue";
     static final String ENDORSE = "endorse";
     static final String ENDORSE_MIRRORED = "endorse, without rules";
+    static final String SPLIT = "split and endorse a part";
+    static final String SPLIT_MIRRORED = "split, without rules";
+    static final String DISCOUNT = "discount";
+    static final String DISCOUNT_MIRRORED = "discount, without rules";
     static final String CERTIFICATE = "certificate";
     static final String BULK = "endorse, 50 to an envelope";
     static final String BULK_MIRRORED = "50 to an envelope, no rules";
@@ -40,8 +47,21 @@ final class Cases {
     private static final int PREPARING = 6;
 
     /** Acts a second to expect before the first measurement; too many cost preparation, too few shorten a window. */
-    private static final Map<String, Double> EXPECTED =
-            Map.of(ISSUE, 150.0, ENDORSE, 120.0, BULK, 600.0, CERTIFICATE, 120.0, TRANSFER, 250.0);
+    private static final Map<String, Double> EXPECTED = Map.of(
+            ISSUE,
+            150.0,
+            ENDORSE,
+            120.0,
+            SPLIT,
+            120.0,
+            DISCOUNT,
+            120.0,
+            BULK,
+            600.0,
+            CERTIFICATE,
+            120.0,
+            TRANSFER,
+            250.0);
 
     /** How far to prepare beyond what was reached before. */
     private static final double RESERVE = 1.4;
@@ -55,9 +75,11 @@ final class Cases {
     private final Replay replay;
     private final CommittedBlocks blocks;
     private final Transfers transfers;
+    private final FileCases files;
     private final Pump preparing;
     private final Deque<RecordId> ready = new ArrayDeque<>();
-    private final Deque<RecordId> proposed = new ArrayDeque<>();
+    private final Deque<RecordId> packages = new ArrayDeque<>();
+    private final Map<Offer, Deque<RecordId>> proposed = new EnumMap<>(Offer.class);
     private final Map<String, Double> rates = new HashMap<>(EXPECTED);
     private List<RecordId> unvalued = List.of();
 
@@ -81,16 +103,24 @@ final class Cases {
         this.blocks = new CommittedBlocks(network.connection(Street.BANK_A.value()), reader);
         this.replay = new Replay(
                 network.topology().contract(), real.ledger(Street.REGULATOR), witness, blocks, senders, preparing);
+        this.files = new FileCases(options, bills, new FileLoad(street, gauge), gauge);
         this.transfers = new Transfers(sender(mirror, Street.BANK_A, street), preparing, run);
     }
 
     /** Every case once. */
     void round(Results results, Duration time) throws IOException, InterruptedException {
         issue(results, time);
-        endorse(results, time, ENDORSE, ENDORSE_MIRRORED, 1);
+        exchange(results, time, Offer.WHOLE, ENDORSE, ENDORSE_MIRRORED, 1);
+        exchange(results, time, Offer.PART, SPLIT, SPLIT_MIRRORED, 1);
+        exchange(results, time, Offer.DISCOUNT, DISCOUNT, DISCOUNT_MIRRORED, 1);
         certificate(results, time);
-        endorse(results, time, BULK, BULK_MIRRORED, PER_ENVELOPE);
+        exchange(results, time, Offer.WHOLE, BULK, BULK_MIRRORED, PER_ENVELOPE);
         transfer(results, time);
+    }
+
+    /** The files, if any are wanted; once is enough. */
+    void files(Results results) throws IOException, InterruptedException {
+        files.run(results);
     }
 
     private void issue(Results results, Duration time) throws InterruptedException {
@@ -99,20 +129,20 @@ final class Cases {
         ready.addAll(bills.received(issued.bills()));
     }
 
-    private void endorse(Results results, Duration time, String name, String mirrored, int perEnvelope)
+    private void exchange(Results results, Duration time, Offer offer, String name, String mirrored, int perEnvelope)
             throws IOException, InterruptedException {
         int inFlight = perEnvelope == 1 ? options.inFlight() : options.bulkInFlight();
         int half = number(name, time, perEnvelope) / 2 / perEnvelope * perEnvelope + perEnvelope;
-        propose(half);
-        List<RecordId> answering = take(proposed, half);
-        makeReady(half);
-        List<RecordId> proposing = take(ready, half);
+        propose(offer, half);
+        List<RecordId> answering = take(proposed(offer), half);
+        makeReady(source(offer), half);
+        List<RecordId> proposing = take(source(offer), half);
         long from = height();
-        BillLoad.Result done = bills.endorse(pump(inFlight, time), proposing, answering, perEnvelope);
+        BillLoad.Result done = bills.exchange(pump(inFlight, time), offer, proposing, answering, perEnvelope);
         note(results, name, done.measured());
-        ready.addAll(rest(proposing, done.measured(), Street.BANK_A));
-        proposed.addAll(rest(answering, done.measured(), Street.BANK_B));
-        proposed.addAll(done.bills());
+        source(offer).addAll(offer == Offer.PART ? proposing : rest(proposing, done.measured(), Street.BANK_A));
+        proposed(offer).addAll(rest(answering, done.measured(), Street.BANK_B));
+        proposed(offer).addAll(done.bills());
         List<Replay.Step> steps = replay.steps(from, done.measured());
         results.addBytes(name, bytes(steps));
         replay.prepare(steps);
@@ -120,6 +150,15 @@ final class Cases {
         Measured repeated = replay.run(pump(inFlight, Pace.UNLIMITED), steps);
         note(results, mirrored, repeated);
         results.addBytes(mirrored, bytes(again, repeated));
+    }
+
+    /** Packages of which parts were split off are split again, and not endorsed as a whole. */
+    private Deque<RecordId> source(Offer offer) {
+        return offer == Offer.PART ? packages : ready;
+    }
+
+    private Deque<RecordId> proposed(Offer offer) {
+        return proposed.computeIfAbsent(offer, any -> new ArrayDeque<>());
     }
 
     private void certificate(Results results, Duration time) throws InterruptedException {
@@ -149,19 +188,23 @@ final class Cases {
         return (int) (rate * time.toMillis() / 1_000 + 2.0 * inFlight * perEnvelope);
     }
 
-    private void makeReady(int number) throws InterruptedException {
-        if (ready.size() < number) {
-            ready.addAll(bills.ready(number - ready.size()));
+    private void makeReady(Deque<RecordId> source, int number) throws InterruptedException {
+        if (source.size() < number) {
+            source.addAll(bills.ready(number - source.size()));
         }
     }
 
-    private void propose(int number) throws InterruptedException {
-        int missing = number - proposed.size();
+    private void propose(Offer offer, int number) throws InterruptedException {
+        int missing = number - proposed(offer).size();
         if (missing > 0) {
-            makeReady(missing);
-            BillLoad.Result done = bills.propose(preparing, take(ready, missing), PER_ENVELOPE);
+            makeReady(source(offer), missing);
+            List<RecordId> proposing = take(source(offer), missing);
+            BillLoad.Result done = bills.propose(preparing, offer, proposing, PER_ENVELOPE);
             done.measured().complete();
-            proposed.addAll(done.bills());
+            proposed(offer).addAll(done.bills());
+            if (offer == Offer.PART) {
+                source(offer).addAll(proposing);
+            }
         }
     }
 

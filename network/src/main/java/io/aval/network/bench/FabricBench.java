@@ -32,7 +32,7 @@ import picocli.CommandLine;
  * {@code bench fabric}: the same acts as {@code bench embedded}, on a network of four organisations.
  *
  * <p>In each round every case has its turn: issue; endorse, which is a proposal and an answer by two banks; the very same
- * transactions by a contract without rules; right and certificate; endorse with 50 acts to an envelope, and that without
+ * transactions by a contract without rules; the same of splits and of discounts; right and certificate; endorse with 50 acts to an envelope, and that without
  * rules; a public transfer. A case is measured from when its window is full to when nothing new is sent.
  */
 public final class FabricBench {
@@ -127,6 +127,8 @@ public final class FabricBench {
                 cases.round(results, options.time());
                 say("round " + round + " of " + options.rounds());
             }
+            cases.files(results);
+            say("files");
         }
         List<Row> others = new ArrayList<>();
         for (OtherProgram other : options.also()) {
@@ -148,6 +150,14 @@ public final class FabricBench {
                 topology.orderers().size(),
                 topology.consensus(),
                 topology.peers().size()));
+        if (options.file().rows() > 0) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "files: %d rows to an envelope, %d envelopes in flight; %,d rows to the other bank, a quarter within",
+                    options.file().batch(),
+                    options.file().window(),
+                    options.file().rows()));
+        }
         out.println(String.format(
                 Locale.ROOT,
                 "%d rounds after one to warm up; %.1f s for each case, %d envelopes in flight, %d with 50 acts",

@@ -114,6 +114,10 @@ final class Replay {
                     seeds.put(key, new Entry(key, written.getOrDefault(key, USUAL_VALUE)));
                 }
             }
+            // Who wrote a record could write it before, even where nobody was to change that
+            step.mirror().found().stream()
+                    .filter(written::containsKey)
+                    .forEach(key -> policies.putIfAbsent(key, new Entry(key, before(step.by()))));
             for (Entry policy : plan.policies()) {
                 policies.putIfAbsent(policy.place(), new Entry(policy.place(), before(step.by())));
             }

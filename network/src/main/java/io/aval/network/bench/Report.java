@@ -56,13 +56,9 @@ final class Report {
 
     List<Goal> goals(Optional<Starts> starts) {
         List<Goal> goals = new ArrayList<>();
-        paired(
-                        Cases.ENDORSE,
-                        Cases.ENDORSE_MIRRORED,
-                        (ours, bare) ->
-                                ours.whole().allCpuMillisPerAct() / bare.whole().allCpuMillisPerAct())
-                .ifPresent(ratio -> goals.add(new Goal(
-                        "processor time of endorse, as a multiple without rules", ratio, MOST_RULES, false, "")));
+        rules("endorse", Cases.ENDORSE, Cases.ENDORSE_MIRRORED).ifPresent(goals::add);
+        rules("splits", Cases.SPLIT, Cases.SPLIT_MIRRORED).ifPresent(goals::add);
+        rules("discounts", Cases.DISCOUNT, Cases.DISCOUNT_MIRRORED).ifPresent(goals::add);
         paired(
                         Cases.BULK,
                         Cases.ENDORSE,
@@ -72,11 +68,34 @@ final class Report {
                         "acts/s with 50 to an envelope, as a multiple of single", ratio, BULK_GAIN, true, "")));
         paired(Cases.BULK, Cases.BULK, (bulk, same) -> bulk.steady().actsPerSecond())
                 .ifPresent(rate -> goals.add(new Goal("acts/s with 50 to an envelope", rate, BULK_RATE, true, "")));
+        file("to the other bank", FileCases.FAR_FILE, FileCases.FAR).ifPresent(goals::add);
+        file("within the bank", FileCases.NEAR_FILE, FileCases.NEAR).ifPresent(goals::add);
         starts.ifPresent(taken -> {
             goals.add(new Goal("from nothing to the first commit", seconds(taken.up()), UP_SECONDS, false, " s"));
             goals.add(new Goal("restart to the first commit", seconds(taken.restart()), RESTART_SECONDS, false, " s"));
         });
         return goals;
+    }
+
+    private Optional<Goal> rules(String what, String ours, String bare) {
+        return paired(
+                        ours,
+                        bare,
+                        (one, other) ->
+                                one.whole().allCpuMillisPerAct() / other.whole().allCpuMillisPerAct())
+                .map(ratio -> new Goal(
+                        "processor time of " + what + ", as a multiple without rules", ratio, MOST_RULES, false, ""));
+    }
+
+    /** Against the same acts one by one before it and behind it. */
+    private Optional<Goal> file(String where, String file, String single) {
+        return results.of(file).stream().findFirst().map(whole -> {
+            List<Double> gains = results.of(single).stream()
+                    .map(one -> whole.steady().actsPerSecond() / one.steady().actsPerSecond())
+                    .toList();
+            return new Goal(
+                    "acts/s of a file " + where + ", as a multiple of single", Spread.of(gains), BULK_GAIN, true, "");
+        });
     }
 
     /** A figure of two cases, round by round; nothing where one of them was not measured. */

@@ -29,6 +29,11 @@ final class Results {
                 .add(new Turn(measured.steady(), measured.whole(), measured.tally()));
     }
 
+    /** Adds what was measured as a whole only. */
+    void add(String name, Window whole) {
+        turns.computeIfAbsent(name, any -> new ArrayList<>()).add(new Turn(whole, whole, Tally.NOTHING));
+    }
+
     /** Adds how many bytes of a block one act of the case took. */
     void addBytes(String name, double perAct) {
         bytes.computeIfAbsent(name, any -> new ArrayList<>()).add(perAct);

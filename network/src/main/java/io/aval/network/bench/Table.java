@@ -68,6 +68,9 @@ final class Table {
                     .map(Turn::tally)
                     .reduce(Tally::plus)
                     .orElseThrow();
+            if (all.equals(Tally.NOTHING)) {
+                continue;
+            }
             lines.add(String.format(
                     Locale.ROOT,
                     NAME + " %7d envelopes committed, %d failed; sent again: %d after a conflict, %d after a lag",
@@ -122,7 +125,11 @@ final class Table {
     private static String line(String name, String which, List<Double> figures) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, NAME + " %8s", name, which));
         for (int i = 0; i < figures.size(); i++) {
-            line.append(String.format(Locale.ROOT, i < 4 ? " %8.0f" : " %8.2f", figures.get(i)));
+            double figure = figures.get(i);
+            line.append(
+                    Double.isNaN(figure)
+                            ? "        -"
+                            : String.format(Locale.ROOT, i < 4 ? " %8.0f" : " %8.2f", figure));
         }
         return line.toString();
     }

@@ -20,13 +20,22 @@ class BenchCommandTest {
     @Test
     void has_its_own_temporary_bft_network_unless_told_otherwise() {
         assertThat(parse(""))
-                .isEqualTo(new BenchOptions(null, Consensus.BFT, 17_050, 3, Duration.ofSeconds(4), 64, 8, List.of()));
+                .isEqualTo(new BenchOptions(
+                        null,
+                        Consensus.BFT,
+                        17_050,
+                        3,
+                        Duration.ofSeconds(4),
+                        64,
+                        8,
+                        new BenchOptions.File(10_000, 100, 4),
+                        List.of()));
     }
 
     @Test
     void takes_everything_it_is_told() {
         String line = "--folder data/network --ordering raft --first-port 20000 --rounds 5 --seconds 1.5 --in-flight 16"
-                + " --bulk-in-flight 4 --also embedded=run=x";
+                + " --bulk-in-flight 4 --file 20 --file-acts 200 --file-in-flight 2 --also embedded=run=x";
 
         assertThat(parse(line))
                 .isEqualTo(new BenchOptions(
@@ -37,6 +46,7 @@ class BenchCommandTest {
                         Duration.ofMillis(1_500),
                         16,
                         4,
+                        new BenchOptions.File(20, 200, 2),
                         List.of(new OtherProgram("embedded", "run=x"))));
     }
 
@@ -50,6 +60,10 @@ class BenchCommandTest {
                 "--in-flight 0",
                 "--in-flight 257",
                 "--bulk-in-flight 0",
+                "--file -1",
+                "--file-acts 0",
+                "--file-acts 201",
+                "--file-in-flight 65",
                 "--also embedded",
                 "--also =run",
                 "--also embedded="

@@ -9,6 +9,7 @@ import io.aval.client.load.Measured;
 import io.aval.client.load.Row;
 import io.aval.client.load.Sample;
 import io.aval.client.load.Street;
+import io.aval.client.load.Window;
 import io.aval.network.node.Vitals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,6 +54,17 @@ class ReportTest {
                 .startsWith("missed")
                 .contains("6.00 s")
                 .contains("≤ 6.0 s");
+    }
+
+    @Test
+    void a_file_is_held_against_the_same_acts_before_and_behind_it() {
+        results.add(FileCases.FAR, load(60, 1, 33));
+        results.add(FileCases.FAR_FILE, new Window(20_000 * MILLI, 10_000, List.of(), new TreeMap<>()));
+        results.add(FileCases.FAR, load(50, 1, 33));
+
+        assertThat(report.goals(Optional.empty()))
+                .singleElement()
+                .satisfies(goal -> assertThat(goal.figure().max()).isEqualTo(10));
     }
 
     @Test
