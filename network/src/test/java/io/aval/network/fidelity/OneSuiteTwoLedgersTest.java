@@ -53,7 +53,8 @@ class OneSuiteTwoLedgersTest {
     class OnFabric extends LedgerBehaviour {
         @Override
         protected Backend open() {
-            return new RecordedBackend(new FabricBackend(network, network.topology().contract()), fabric);
+            return new RecordedBackend(
+                    new FabricBackend(network, network.topology().contract()), fabric);
         }
     }
 
@@ -88,8 +89,7 @@ class OneSuiteTwoLedgersTest {
     class BillsOnTheEmbeddedLedger extends BillBehaviour {
         @Override
         protected Backend open() {
-            return new RecordedBackend(
-                    new EmbeddedBackend(folder.resolve("bills"), EmbeddedLedgers::ledger), embedded);
+            return new RecordedBackend(new EmbeddedBackend(folder.resolve("bills"), EmbeddedLedgers::ledger), embedded);
         }
     }
 

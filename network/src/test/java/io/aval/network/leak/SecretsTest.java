@@ -49,6 +49,33 @@ class SecretsTest {
     }
 
     @Test
+    void the_range_of_a_part_and_what_is_asked_paid_and_explained_are_confidential() {
+        String account = "{\"handle\":\"payee-01\",\"organisation\":\"BankA\"}";
+        String bill = Deposits.BILL.replace(
+                "\"status\"",
+                "\"part\":{\"from\":4001,\"to\":9000},\"recourse\":{\"costs\":[{\"fen\":1234,\"from\":1,\"to\":5678}],"
+                        + "\"pursued\":[],\"since\":\"2026-09-02\"},\"repo\":{\"first\":{\"fen\":990001,\"from\":2002,"
+                        + "\"to\":3003},\"ratePpm\":18500,\"seller\":" + account
+                        + ",\"since\":\"2026-03-02\",\"until\":\"2026-08-23\"},\"request\":{\"day\":\"2026-09-02\","
+                        + "\"leg\":{\"amountFen\":2001,\"day\":\"2026-09-02\",\"payee\":" + account + ",\"payer\":" + account
+                        + "},\"operation\":\"CONSENT\",\"particulars\":{\"explanation\":\"the courier was late\","
+                        + "\"payment\":{\"amountFen\":1001,\"settlement\":\"ST01\"}},\"proposer\":" + account
+                        + ",\"responder\":" + account + ",\"restricts\":false},\"status\"");
+        assertThat(Secrets.of(List.of(Deposits.deposit("v", Deposits.opening(Kind.BILL, bill)))))
+                .extracting(Secret::text)
+                .contains(
+                        "\"from\":4001,",
+                        "\"to\":9000}",
+                        "\"fen\":1234,",
+                        "\"to\":5678}",
+                        "\"fen\":990001,",
+                        "\"amountFen\":2001,",
+                        "\"amountFen\":1001,",
+                        "the courier was late")
+                .noneMatch(text -> text.contains("18500"));
+    }
+
+    @Test
     void a_member_that_the_rules_do_not_know_is_confidential() {
         String body = Deposits.PARTY.replace("{\"accounts\"", "{\"a\":{\"b\":[\"whatever\",123456]},\"accounts\"");
         assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.PARTY, body))))
