@@ -28,8 +28,8 @@ import java.util.Objects;
 final class SplitBench {
 
     private static final int[] DEPTHS = {1, 100, 10_000};
-    private static final int PACKAGES = 16;
-    private static final int SPLITS = 50;
+    private static final int PACKAGES = 4;
+    private static final int SPLITS = 100;
     private static final int TURNS = 9;
     private static final int WARM_UP = 2;
     private static final double MICRO = 1e3;
