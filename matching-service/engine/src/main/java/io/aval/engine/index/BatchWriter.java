@@ -1,5 +1,6 @@
 package io.aval.engine.index;
 
+import io.aval.rules.act.Freeze;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Opening;
@@ -75,8 +76,14 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private void freeze(Change change, String txId) throws RocksDBException {
-        byte[] subject = Forms.bytes(change.key().substring(ORDER_PREFIX.length()));
-        if (orders.freezes(change.digest(), txId)) {
+        String id = change.key().substring(ORDER_PREFIX.length());
+        byte[] subject = Forms.bytes(id);
+        Freeze order = orders.order(change.digest(), txId);
+        put(Family.ORDERS, subject, Forms.value(order));
+        if (order.day() != null) {
+            put(Family.ORDERS, Forms.orderKey(id, order), NOTHING);
+        }
+        if (order.frozen()) {
             put(Family.FROZEN, subject, NOTHING);
         } else {
             writes.delete(store.handle(Family.FROZEN), subject);
@@ -94,10 +101,19 @@ final class BatchWriter implements AutoCloseable {
             if (!Digest.of(text).equals(announced.get(opening.key()))) {
                 throw new IllegalStateException("an opening of " + opening.key() + " is not what the ledger announced");
             }
+            note(Occasions.of(opening));
             file(opening, text);
         }
         for (Hop hop : delivery.hops()) {
+            note(Occasions.of(hop));
             put(Family.HOPS, Forms.hopKey(hop), Forms.value(hop));
+        }
+    }
+
+    /** Of every version, also of one that a later one has overtaken: what happened stays so. */
+    private void note(List<Occasions.Told> occasions) throws RocksDBException {
+        for (Occasions.Told told : occasions) {
+            put(Family.OCCASIONS, Forms.key(told), Forms.value(told.occasion()));
         }
     }
 

@@ -14,6 +14,10 @@ enum Family {
     HISTORY("history", true),
     /** Id of a frozen record → nothing. */
     FROZEN("frozen", true),
+    /** Id of a record → the last order about it; with a day and a letter behind it, each order that was dated → nothing. */
+    ORDERS("orders", true),
+    /** Whom, day, what and which record → what somebody is to learn. */
+    OCCASIONS("occasions", true),
     /** Digest of a hop → hop. */
     HOPS("hops", true),
     /** What is named, then kind ~ id of the record that names it → nothing. */

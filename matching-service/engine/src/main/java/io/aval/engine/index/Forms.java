@@ -1,6 +1,8 @@
 package io.aval.engine.index;
 
 import io.aval.engine.importing.CompanyRow;
+import io.aval.rules.act.Freeze;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.JsonReader;
 import io.aval.rules.canonical.Schema;
@@ -18,6 +20,8 @@ final class Forms {
 
     private static final char SEPARATOR = '\n';
     private static final int NUMBER_DIGITS = 8;
+    private static final char FROZEN = 'f';
+    private static final char LIFTED = 'l';
 
     private Forms() {}
 
@@ -54,6 +58,47 @@ final class Forms {
     static RecordId idAtEnd(byte[] key) {
         String text = text(key);
         return new RecordId(text.substring(text.lastIndexOf('~') + 1));
+    }
+
+    /** Whom, from that day on; no name holds a zero byte. */
+    static byte[] occasionKey(String whom, String rest) {
+        return bytes(whom + '\0' + rest);
+    }
+
+    static byte[] key(Occasions.Told told) {
+        Occasion occasion = told.occasion();
+        String operation =
+                occasion.operation() == null ? "" : occasion.operation().name();
+        String head = occasion.head() == null ? "" : occasion.head().value();
+        return occasionKey(
+                told.whom(),
+                occasion.day() + "\0" + occasion.what() + '\0' + operation + '\0'
+                        + occasion.record().value() + '\0' + head);
+    }
+
+    static byte[] value(Occasion occasion) {
+        return bytes(Schema.of(Occasion.class).encode(occasion).canonical());
+    }
+
+    static Occasion occasion(byte[] value) {
+        return Schema.of(Occasion.class).decode(JsonReader.read(text(value)));
+    }
+
+    static byte[] orderKey(String id, Freeze order) {
+        return bytes(id + '\0' + text(value(order)));
+    }
+
+    static byte[] value(Freeze order) {
+        String day = order.day() == null ? "" : order.day().toString();
+        return bytes(day + (order.frozen() ? FROZEN : LIFTED));
+    }
+
+    /** Reads it at the end of a key, or as a value. */
+    static Freeze order(byte[] bytes) {
+        String text = text(bytes);
+        String order = text.substring(text.indexOf('\0') + 1);
+        String day = order.substring(0, order.length() - 1);
+        return new Freeze(order.charAt(order.length() - 1) == FROZEN, day.isEmpty() ? null : BusinessDay.parse(day));
     }
 
     static byte[] awaitedKey(String txId, String vault) {

@@ -1,5 +1,6 @@
 package io.aval.engine.index;
 
+import io.aval.rules.act.Freeze;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Schema;
@@ -19,14 +20,14 @@ final class OrderReader {
     private BusinessDay near = BusinessDay.of("2026-01-01");
 
     /**
-     * Whether the record is frozen from then on.
+     * Whether the record is frozen from then on, and on which day that was said.
      *
      * @throws IllegalStateException if it is no order of that transaction
      */
-    boolean freezes(Digest digest, String txId) {
+    Freeze order(Digest digest, String txId) {
         Boolean undated = freezes(digest, txId, null);
         if (undated != null) {
-            return undated;
+            return new Freeze(undated, null);
         }
         BusinessDay start = near;
         for (int distance = 0; distance <= MOST_DAYS; distance++) {
@@ -35,7 +36,7 @@ final class OrderReader {
                 Boolean found = day == null ? null : freezes(digest, txId, day);
                 if (day != null && found != null) {
                     near = day;
-                    return found;
+                    return new Freeze(found, day);
                 }
             }
         }

@@ -24,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rocksdb.RocksDBException;
 
@@ -37,7 +38,7 @@ public final class RecordIndex implements AutoCloseable {
 
     static final byte[] POSITION = Forms.bytes("position");
     private static final byte[] FORM = Forms.bytes("form");
-    private static final byte[] CURRENT_FORM = Forms.bytes("2");
+    private static final byte[] CURRENT_FORM = Forms.bytes("3");
     private static final byte[] EVERYTHING = {};
 
     private final Path folder;
@@ -129,10 +130,12 @@ public final class RecordIndex implements AutoCloseable {
 
     /** Completed acts of a record, first to last, as far as they are known; a part that does not link is left out. */
     public List<Hop> path(RecordId id) {
-        return current(id)
-                .flatMap(Opening::head)
-                .map(head -> Hop.path(head, this::hop))
-                .orElse(List.of());
+        return current(id).flatMap(Opening::head).map(this::path).orElse(List.of());
+    }
+
+    /** The same, to a completed act. */
+    public List<Hop> path(Digest head) {
+        return Hop.path(head, this::hop);
     }
 
     private Optional<Hop> hop(Digest digest) {
@@ -230,6 +233,11 @@ public final class RecordIndex implements AutoCloseable {
             store.walk(Family.COMPANIES, Forms.bytes(file.value()), (key, value) -> rows.add(Forms.company(value)));
             return rows;
         });
+    }
+
+    /** What happened, and what was ordered. */
+    public Chronicle chronicle() {
+        return new Chronicle(this);
     }
 
     /** Whether a record is frozen by order. */
@@ -355,6 +363,11 @@ public final class RecordIndex implements AutoCloseable {
         if (size < 1 || size > Page.MAX_SIZE) {
             throw new IllegalArgumentException("a page holds 1 to " + Page.MAX_SIZE);
         }
+    }
+
+    /** Asks the store, which stays open for so long. */
+    <T> T asking(Function<Store, T> question) {
+        return reading(() -> question.apply(store));
     }
 
     private <T> T reading(Supplier<T> work) {

@@ -3,6 +3,7 @@ package io.aval.engine.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.aval.rules.act.Freeze;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Schema;
@@ -21,14 +22,15 @@ class OrderReaderTest {
     @ParameterizedTest
     @CsvSource({", ", "2026-01-01, 2026-01-02", "2031-07-09, 2026-01-01", "2000-01-01, 2199-12-31"})
     void tells_a_freeze_from_a_lift_whatever_the_day(@Nullable String frozen, @Nullable String lifted) {
-        assertThat(reader.freezes(digest(true, frozen), TX)).isTrue();
-        assertThat(reader.freezes(digest(false, lifted), TX)).isFalse();
+        assertThat(reader.order(digest(true, frozen), TX).frozen()).isTrue();
+        assertThat(reader.order(digest(false, lifted), TX))
+                .isEqualTo(new Freeze(false, lifted == null ? null : BusinessDay.of(lifted)));
     }
 
     @Test
     void what_is_no_order_of_the_transaction_is_a_fault() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> reader.freezes(
+                .isThrownBy(() -> reader.order(
                         digest(true, "2026-03-02"), Digest.of("another").value()));
     }
 
