@@ -16,12 +16,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Reads a desk's own logs and checks that nothing in them was changed.")
+        description = "Audits all bills, and reads a desk's own logs and checks that nothing in them was changed.",
+        subcommands = {ConservationCommand.class, OverdueCommand.class})
 final class AuditCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Failure.usage("No log is named.", "Try 'aval audit queries' or 'aval audit drafts'.");
+        throw Failure.usage("No audit is named.", "Try 'aval audit conservation' or 'aval audit queries'.");
     }
 
     @Command(

@@ -33,6 +33,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IndexCommand.class,
             BulkCommand.class,
             AuditCommand.class,
+            DayCommand.class,
+            AwaitingCommand.class,
+            NoticesCommand.class,
+            StepsCommand.class,
+            CheckCommand.class,
             DraftsCommand.class,
             SettingsCommand.class
         })

@@ -7,6 +7,10 @@ import io.aval.desk.access.Audit;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.KeyRing;
 import io.aval.desk.access.Users;
+import io.aval.desk.bill.BillAudits;
+import io.aval.desk.bill.BillCounter;
+import io.aval.desk.bill.BillDesk;
+import io.aval.desk.bill.DayClose;
 import io.aval.desk.draft.Drafts;
 import io.aval.desk.draft.DualControl;
 import io.aval.desk.follower.CompanySource;
@@ -21,6 +25,7 @@ import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.index.RecordIndex;
+import io.aval.rules.record.Organisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private final Reception reception;
     private final FourEyes eyes;
     private final PublicFacts facts;
+    private final BillDesk bills;
     private final Users users;
     private final WebDoor web;
     private final GrpcDoor grpc;
@@ -89,13 +95,14 @@ public final class Desk implements AutoCloseable {
             eyes = new FourEyes(
                     reception, drafts(folder, draftLog), new DualControl(folder.resolve(DualControl.FILE)), users);
             BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
+            bills = bills(entitlement, reading);
             follower.start();
             web = keep(new WebDoor(
-                    settings, new WebDoor.Parts(reception, reading, eyes, entitlement, index, users, audit)));
+                    settings, new WebDoor.Parts(reception, reading, eyes, bills.counter(), entitlement, index, users, audit)));
             Extras more = extras.apply(this);
             grpc = keep(new GrpcDoor(
                     settings.grpcPort(),
-                    new GrpcDoor.Parts(reception, reading, eyes, jobs, draftLog, queryLog),
+                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, draftLog, queryLog),
                     users,
                     audit,
                     more,
@@ -106,6 +113,13 @@ public final class Desk implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    private BillDesk bills(Entitlement entitlement, Reading reading) {
+        Organisation own = settings.organisation();
+        BillCounter counter = new BillCounter(own, index, facts, entitlement, reading);
+        BillAudits audits = new BillAudits(own, counter, new BillAudits.Means(reception, eyes, index, facts, reading));
+        return new BillDesk(counter, new DayClose(reception, counter, follower, audits, own), audits);
     }
 
     public DeskSettings settings() {
@@ -139,6 +153,11 @@ public final class Desk implements AutoCloseable {
     /** Charter and business day. */
     public PublicFacts facts() {
         return facts;
+    }
+
+    /** The day's close, what is open on bills, and the audits over all of them. */
+    public BillDesk bills() {
+        return bills;
     }
 
     /** Acts and drafts, for whoever serves users. */

@@ -3,11 +3,13 @@ package io.aval.desk;
 import io.aval.desk.access.Audit;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.Users;
+import io.aval.desk.bill.BillCounter;
 import io.aval.desk.pages.PageController;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
 import io.aval.desk.rest.ActController;
+import io.aval.desk.rest.BillController;
 import io.aval.desk.rest.DescriptionController;
 import io.aval.desk.rest.DraftController;
 import io.aval.desk.rest.ReadController;
@@ -39,6 +41,7 @@ final class WebDoor implements AutoCloseable {
             Reception reception,
             Reading reading,
             FourEyes eyes,
+            BillCounter bills,
             Entitlement entitlement,
             RecordIndex index,
             Users users,
@@ -54,6 +57,7 @@ final class WebDoor implements AutoCloseable {
         context.registerBean(Reception.class, parts::reception);
         context.registerBean(Reading.class, parts::reading);
         context.registerBean(FourEyes.class, parts::eyes);
+        context.registerBean(BillCounter.class, parts::bills);
         context.registerBean(Entitlement.class, parts::entitlement);
         context.registerBean(Users.class, parts::users);
         context.registerBean(Refusing.class, () -> new Refusing(parts.audit()));
@@ -68,6 +72,7 @@ final class WebDoor implements AutoCloseable {
                 SecuritySetup.class,
                 ActController.class,
                 DraftController.class,
+                BillController.class,
                 ReadController.class,
                 DescriptionController.class,
                 RefusalAdvice.class,

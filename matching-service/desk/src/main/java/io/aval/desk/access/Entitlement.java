@@ -20,7 +20,9 @@ import java.util.TreeSet;
  * What each user may see of what the desk holds.
  *
  * <p>Operators and regulators see all of it. Everybody else sees all parties, the records that name an account of their
- * own party, and the certificates of rights that they see. To act, a valuer may also bring a right that it is to value.
+ * own party, and the certificates of rights that they see. A bank also sees the bills on which it has to do something for
+ * a client of its organisation: to confirm a payment, or to answer a presentment. To act, a valuer may also bring a right
+ * that it is to value, and a bank a bill that a client holds.
  * Thread-safe.
  */
 public final class Entitlement {
@@ -46,6 +48,9 @@ public final class Entitlement {
         if (own.stream().anyMatch(account -> index.names(opening, account))) {
             return true;
         }
+        if (user.role() == Role.BANK && BankMatters.concern(organisation, opening)) {
+            return true;
+        }
         return Kinds.ALL.body(opening) instanceof Certificate certificate
                 && index.current(certificate.right())
                         .filter(right -> own.stream().anyMatch(account -> index.names(right, account)))
@@ -54,7 +59,9 @@ public final class Entitlement {
 
     /** Whether the user may bring this record into an act. */
     public boolean mayBring(User user, Opening opening) {
-        return sees(user, opening) || user.role() == Role.VALUER && opening.kind() == Kind.RIGHT;
+        return sees(user, opening)
+                || user.role() == Role.VALUER && opening.kind() == Kind.RIGHT
+                || user.role() == Role.BANK && BankMatters.ofClient(organisation, opening);
     }
 
     /** A page of what this user may see of one kind. */

@@ -2,7 +2,11 @@ package io.aval.desk.bill;
 
 import io.aval.desk.access.User;
 import io.aval.desk.follower.PublicFacts;
+import io.aval.desk.reception.Answer;
+import io.aval.desk.reception.FourEyes;
+import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
+import io.aval.engine.bill.BillBook;
 import io.aval.engine.bill.Conservation;
 import io.aval.engine.bill.OverdueBook;
 import io.aval.engine.index.RecordIndex;
@@ -21,27 +25,23 @@ public final class BillAudits {
     private static final int EVIDENCE_DIGITS = 8;
 
     private final Organisation organisation;
-    private final Reception reception;
     private final BillCounter counter;
-    private final RecordIndex index;
-    private final PublicFacts facts;
+    private final Means means;
 
-    public BillAudits(
-            Organisation organisation,
-            Reception reception,
-            BillCounter counter,
-            RecordIndex index,
-            PublicFacts facts) {
+    /** What audits work with. */
+    public record Means(
+            Reception reception, FourEyes eyes, RecordIndex index, PublicFacts facts, Reading reading) {}
+
+    public BillAudits(Organisation organisation, BillCounter counter, Means means) {
         this.organisation = organisation;
-        this.reception = reception;
         this.counter = counter;
-        this.index = index;
-        this.facts = facts;
+        this.means = means;
     }
 
     /** Whether this organisation holds every bill. */
     public boolean witness() {
-        return facts.charter()
+        return means.facts()
+                .charter()
                 .orElseThrow(Code.NOT_FOUNDED::refuse)
                 .witnesses()
                 .contains(organisation);
@@ -49,8 +49,10 @@ public final class BillAudits {
 
     /** Whether the ranges of every package tile it; where this is no witness, whether those held here do not overlap. */
     public Conservation.Result conservation(User user) {
-        reception.requireOfficer(user);
-        return Conservation.audit(index, witness());
+        means.reception().requireOfficer(user);
+        Conservation.Result result = Conservation.audit(means.index(), witness());
+        means.reading().audited(user, "conservation", result.findings().size());
+        return result;
     }
 
     /**
@@ -66,17 +68,19 @@ public final class BillAudits {
                 "allowed",
                 List.of(Role.REGULATOR).toString());
         Code.WRONG_ORGANISATION.unless(witness(), "organisation", organisation.value());
-        var book = counter.book();
+        BillBook book = counter.book();
         Month asked = month.orElseGet(() -> Month.of(Month.of(book.day()).first().plusDays(-1)));
         Code.OVERDUE_MONTH.unless(
                 asked.endedBefore(book.day()), "field", "/month", "today", book.day().toString());
-        return OverdueBook.of(book, asked);
+        List<OverdueBook.Line> lines = OverdueBook.of(book, asked);
+        means.reading().audited(user, "overdue", lines.size());
+        return lines;
     }
 
     /**
      * Enters what has changed into the registry, an act for each acceptor.
      *
-     * @return how many
+     * @return how many; what is a draft until a second person releases it is not counted
      */
     public int list(User user, List<OverdueBook.Line> lines) {
         int entered = 0;
@@ -85,9 +89,8 @@ public final class BillAudits {
                 String evidence = line.evidence().value();
                 String request = "overdue-" + line.month() + "-" + line.party() + "-"
                         + evidence.substring(0, EVIDENCE_DIGITS);
-                var entry = new OverdueList.Enter(line.party(), line.level(), line.month(), line.evidence());
-                reception.act(user, request, List.of(Law.json(entry)));
-                entered++;
+                OverdueList.Enter entry = new OverdueList.Enter(line.party(), line.level(), line.month(), line.evidence());
+                entered += means.eyes().act(user, request, List.of(Law.json(entry))) instanceof Answer.Done ? 1 : 0;
             }
         }
         return entered;

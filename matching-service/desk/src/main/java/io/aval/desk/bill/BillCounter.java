@@ -3,6 +3,7 @@ package io.aval.desk.bill;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.User;
 import io.aval.desk.follower.PublicFacts;
+import io.aval.desk.reception.Reading;
 import io.aval.engine.bill.Awaited;
 import io.aval.engine.bill.Awaiting;
 import io.aval.engine.bill.BillBook;
@@ -38,12 +39,19 @@ public final class BillCounter {
     private final RecordIndex index;
     private final PublicFacts facts;
     private final Entitlement entitlement;
+    private final Reading reading;
 
-    public BillCounter(Organisation organisation, RecordIndex index, PublicFacts facts, Entitlement entitlement) {
+    public BillCounter(
+            Organisation organisation,
+            RecordIndex index,
+            PublicFacts facts,
+            Entitlement entitlement,
+            Reading reading) {
         this.organisation = organisation;
         this.index = index;
         this.facts = facts;
         this.entitlement = entitlement;
+        this.reading = reading;
     }
 
     /** The bills of this desk as of the ledger's day. */
@@ -69,25 +77,22 @@ public final class BillCounter {
     /**
      * Every act on a bill, with whether the user may do it today.
      *
+     * @param reason why; regulators must give one
      * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD}, {@code WRONG_KIND}; {@code NOT_CUSTODIAN} for a
      *     bill that was handed on, of which this organisation holds an old version only
      */
-    public List<Step> steps(User user, RecordId id) {
+    public List<Step> steps(User user, RecordId id, String reason) {
         BillBook book = book();
-        return NextSteps.of(book, bill(book, user, id), reader(user));
+        return NextSteps.of(book, bill(book, user, id, reason), reader(user));
     }
 
     /** Whether a bill is as somebody states it, and as its acceptor has disclosed it; refuses as {@link #steps} does. */
-    public BillCheck check(User user, RecordId id, Map<String, Json> said) {
-        return BillCheck.of(index, bill(book(), user, id), said);
+    public BillCheck check(User user, RecordId id, String reason, Map<String, Json> said) {
+        return BillCheck.of(index, bill(book(), user, id, reason), said);
     }
 
-    private BillToday bill(BillBook book, User user, RecordId id) {
-        Kind kind = entitlement
-                .holding(user, id)
-                .orElseThrow(() -> Code.UNKNOWN_RECORD.refuse("id", id.value()))
-                .opening()
-                .kind();
+    private BillToday bill(BillBook book, User user, RecordId id, String reason) {
+        Kind kind = reading.get(user, id, reason).opening().kind();
         Code.WRONG_KIND.unless(kind == Kind.BILL, "id", id.value());
         return book.find(id).orElseThrow(() -> Code.NOT_CUSTODIAN.refuse("id", id.value()));
     }

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the day on a desk's own vault (日终): writes down what the day has done to each bill.
@@ -43,24 +43,37 @@ public final class DayClose {
     private static final int AT_ONCE = 4;
     private static final int REQUEST_DIGITS = 40;
     private static final int THOUSAND = 1_000;
-    private static final Duration CATCHING_UP = Duration.ofSeconds(10);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
     private static final Set<Code> ENDS_IT = Set.of(Code.LEDGER_UNAVAILABLE, Code.OUTCOME_UNKNOWN, Code.WRONG_ROLE);
     private static final Set<Code> OVERTAKEN = Set.of(Code.STALE_OPENING, Code.CONFLICT_PERSISTS);
 
     private final Reception reception;
     private final BillCounter counter;
     private final Follower follower;
+    private final BillAudits audits;
     private final Organisation organisation;
     private final int batch;
 
-    public DayClose(Reception reception, BillCounter counter, Follower follower, Organisation organisation) {
-        this(reception, counter, follower, organisation, BATCH);
+    public DayClose(
+            Reception reception,
+            BillCounter counter,
+            Follower follower,
+            BillAudits audits,
+            Organisation organisation) {
+        this(reception, counter, follower, audits, organisation, BATCH);
     }
 
-    DayClose(Reception reception, BillCounter counter, Follower follower, Organisation organisation, int batch) {
+    DayClose(
+            Reception reception,
+            BillCounter counter,
+            Follower follower,
+            BillAudits audits,
+            Organisation organisation,
+            int batch) {
         this.reception = reception;
         this.counter = counter;
         this.follower = follower;
+        this.audits = audits;
         this.organisation = organisation;
         this.batch = batch;
     }
@@ -73,12 +86,13 @@ public final class DayClose {
      * @throws RefusedException {@code WRONG_ROLE}; {@code LEDGER_UNAVAILABLE} or {@code OUTCOME_UNKNOWN} where the ledger
      *     stopped answering: begin again. What concerns one bill alone is counted in the report and stops no other.
      */
-    public DayReport close(User user, boolean witness, IntConsumer thousandths) {
+    public DayReport close(User user, IntConsumer thousandths) {
         reception.requireOfficer(user);
         BillBook book = counter.book();
-        DayWork work = DayWork.of(book, organisation, witness);
+        DayWork work = DayWork.of(book, organisation, audits.witness());
         Run run = new Run(book, work, reception.clerk(), reception.signer(user), thousandths);
         run.all(batches(work.items()));
+        run.catchUp();
         return run.tally.report(book.day(), work);
     }
 
@@ -105,6 +119,7 @@ public final class DayClose {
         private final IntConsumer thousandths;
         private final DayTally tally = new DayTally();
         private volatile boolean ended;
+        private volatile @Nullable Checkpoint last;
 
         Run(BillBook book, DayWork work, Clerk clerk, Signer signer, IntConsumer thousandths) {
             this.book = book;
@@ -118,11 +133,23 @@ public final class DayClose {
         void all(List<List<DayWork.Item>> batches) {
             try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 List<Future<Boolean>> running = batches.stream()
-                        .map(items -> threads.submit((Callable<Boolean>) () -> attempt(items)))
+                        .map(items -> threads.submit(() -> attempt(items)))
                         .toList();
                 for (Future<Boolean> one : running) {
                     await(one);
                 }
+            }
+        }
+
+        /** So that who asks the desk next finds what was written; later is only later. */
+        void catchUp() {
+            Checkpoint written = last;
+            try {
+                if (written != null) {
+                    follower.await(written, CATCHING_UP);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 
@@ -141,7 +168,7 @@ public final class DayClose {
             }
         }
 
-        private boolean attempt(List<DayWork.Item> items) throws InterruptedException {
+        private boolean attempt(List<DayWork.Item> items) {
             if (ended) {
                 return false;
             }
@@ -150,7 +177,7 @@ public final class DayClose {
                         signer,
                         request(items),
                         items.stream().map(item -> item.closed().command()).toList());
-                follower.await(new Checkpoint(receipt.block(), receipt.txId()), CATCHING_UP);
+                last = new Checkpoint(receipt.block(), receipt.txId());
                 told(tally.written(items));
                 return true;
             } catch (RefusedException e) {
@@ -165,7 +192,8 @@ public final class DayClose {
                     return true;
                 }
                 int half = items.size() / 2;
-                return attempt(items.subList(0, half)) & attempt(items.subList(half, items.size()));
+                attempt(items.subList(0, half));
+                return attempt(items.subList(half, items.size()));
             }
         }
 

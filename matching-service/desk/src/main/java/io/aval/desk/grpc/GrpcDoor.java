@@ -2,6 +2,7 @@ package io.aval.desk.grpc;
 
 import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
+import io.aval.desk.bill.BillDesk;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -38,6 +39,7 @@ public final class GrpcDoor implements AutoCloseable {
             Reading reading,
             FourEyes eyes,
             BulkJobs jobs,
+            BillDesk bills,
             ChainedLog drafts,
             ChainedLog queries) {}
 
@@ -61,6 +63,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(new DraftCalls(parts.eyes(), refusals), login))
                     .addService(ServerInterceptors.intercept(new BulkCalls(parts, folder, refusals), login))
                     .addService(ServerInterceptors.intercept(new AuditCalls(parts, refusals), login))
+                    .addService(ServerInterceptors.intercept(new BillCalls(parts.bills(), refusals), login))
                     .addService(health.getHealthService())
                     .build()
                     .start();

@@ -142,6 +142,7 @@ public final class OpenApi {
         schemas.put("Receipt", object("txId", text, "block", number, "openings", listing(Doc.ref("Opening"))));
         schemas.put("Unknown", object("code", text, "txId", text, "detail", text));
         DraftSchemas.put(schemas);
+        BillRoutes.put(schemas);
         Json.Obj freshness = Doc.obj("type", "string", "enum", List.of("CURRENT", "AWAITED", "MOVED_ON"));
         schemas.put("Held", object("opening", Doc.ref("Opening"), "digest", text, "freshness", freshness));
         schemas.put(

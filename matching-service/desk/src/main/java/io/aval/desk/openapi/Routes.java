@@ -4,6 +4,7 @@ import io.aval.rules.record.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of routes. Acts are described one by one beside it. */
 public final class Routes {
@@ -38,7 +39,12 @@ public final class Routes {
             "Who signs; this organisation if it is left out");
 
     /** All routes. */
-    public static final List<Route> ALL = List.of(
+    public static final List<Route> ALL = Stream.concat(own(), BillRoutes.of(ID, REASON).stream()).toList();
+
+    private Routes() {}
+
+    private static Stream<Route> own() {
+        return Stream.of(
             new Route("POST", ACT, "act", "Does one act", List.of(KEY), "", "Receipt"),
             new Route(
                     "POST",
@@ -115,8 +121,7 @@ public final class Routes {
                     List.of(KEY),
                     "DualControl",
                     "Settings"));
-
-    private Routes() {}
+    }
 
     private static String kinds() {
         return Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining("|"));

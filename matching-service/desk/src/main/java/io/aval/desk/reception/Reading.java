@@ -100,6 +100,11 @@ public final class Reading {
         note(user, "overview", Map.of(), "the overview page was opened", 0);
     }
 
+    /** An audit over all bills was run, which shows no record; it asks for no reason. */
+    public void audited(User user, String what, long findings) {
+        note(user, what, Map.of(), "an audit over all bills", findings);
+    }
+
     private static void requireReason(User user, String reason) {
         if (user.role() != Role.REGULATOR) {
             return;

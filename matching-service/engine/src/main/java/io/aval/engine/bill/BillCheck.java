@@ -2,7 +2,6 @@ package io.aval.engine.bill;
 
 import io.aval.engine.index.RecordIndex;
 import io.aval.rules.bill.Terms;
-import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.canonical.Size;
@@ -69,11 +68,6 @@ public record BillCheck(
         return new BillCheck(bill.id(), masked(terms.number().value()), good, reasons, differs);
     }
 
-    /** The digest of a bill's elements, as its acceptor discloses it. */
-    public static Digest elements(Terms terms) {
-        return Digest.of(Schema.of(Terms.class).encode(terms));
-    }
-
     private static Optional<Code> disclosure(RecordIndex index, BillToday bill) {
         RecordId origin = bill.bill().origin(bill.id());
         Terms terms = bill.bill().terms();
@@ -85,7 +79,7 @@ public record BillCheck(
         if (found.isEmpty()) {
             return Optional.of(Code.DISCLOSURE_MISSING);
         }
-        boolean match = found.stream().anyMatch(one -> one.elements().equals(elements(terms)));
+        boolean match = found.stream().anyMatch(one -> one.elements().equals(terms.elements()));
         return match ? Optional.empty() : Optional.of(Code.DISCLOSURE_MISMATCH);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.engine.bill;
+
+import org.jspecify.annotations.NullMarked;
