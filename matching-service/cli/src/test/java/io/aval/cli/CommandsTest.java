@@ -136,6 +136,13 @@ class CommandsTest {
         "match run --as sme,5,WRONG_ROLE",
         "match run --import 12,3,BAD_FORMAT",
         "ledger verify --as sme,5,WRONG_ROLE",
+        "day close --as sme,5,WRONG_ROLE",
+        "notices --since yesterday,3,BAD_FORMAT",
+        "steps 00000000000000000000000000000000,4,UNKNOWN_RECORD",
+        "check 00000000000000000000000000000000,4,UNKNOWN_RECORD",
+        "audit overdue --as platform,5,WRONG_ROLE",
+        "audit overdue --month 2026-13,3,BAD_FORMAT",
+        "audit conservation --as bank-a,5,WRONG_ROLE",
         "attest nothing,3,BAD_FORMAT",
         "evidence export 0123 --to target/none.json,3,BAD_FORMAT",
         "evidence export 00000000000000000000000000000000 --to target/none.json,4,UNKNOWN_RECORD",
@@ -283,6 +290,32 @@ class CommandsTest {
         assertThat(foreign.err()).contains("[UNKNOWN_RECORD]");
         assertThat(other).doesNotExist();
         assertThat(folder.resolve("other.json.part")).doesNotExist();
+    }
+
+    @Test
+    void a_day_is_closed_and_the_ranges_of_every_package_tile_it() {
+        for (String as : List.of("operator-banka", "operator-bankb", "platform")) {
+            Console closed = aval("day", "close", "--as", as, "-o", "json");
+            assertThat(closed.exit()).as(closed.err()).isZero();
+            assertThat(closed.out()).contains("\"refused\":[]");
+            assertThat(aval("day", "close", "--as", as, "-o", "json").out()).contains("\"written\":0");
+        }
+        Console audit = aval("audit", "conservation", "-o", "json");
+        assertThat(audit.exit()).as(audit.err()).isZero();
+        assertThat(audit.out()).contains("\"findings\":[]", "\"whole\":true");
+        assertThat(aval("audit", "overdue", "-o", "json").exit()).isZero();
+    }
+
+    @Test
+    void who_asks_learns_what_is_open_and_what_may_be_done() {
+        assertThat(aval("awaiting", "--as", "bank-b").exit()).isZero();
+        assertThat(aval("notices", "--as", "bank-b").exit()).isZero();
+        String list = aval("list", "bill", "--as", "bank-a", "--limit", "1").out();
+        String id = list.substring(0, list.indexOf(' '));
+        Console steps = aval("steps", id, "--as", "bank-a", "--all");
+        assertThat(steps.exit()).as(steps.err()).isIn(0, 5);
+        Console check = aval("check", id, "--as", "bank-a");
+        assertThat(check.exit()).as(check.err()).isIn(3, 5);
     }
 
     @Test

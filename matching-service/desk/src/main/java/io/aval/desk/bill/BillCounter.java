@@ -54,6 +54,11 @@ public final class BillCounter {
         this.reading = reading;
     }
 
+    /** Whether the ledger has a day yet, as far as this desk knows. */
+    public boolean founded() {
+        return facts.day().isPresent();
+    }
+
     /** The bills of this desk as of the ledger's day. */
     public BillBook book() {
         return new BillBook(index, facts.day().orElseThrow(Code.NOT_FOUNDED::refuse), facts.conventions());

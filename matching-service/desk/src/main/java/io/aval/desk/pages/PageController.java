@@ -4,8 +4,10 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.User;
+import io.aval.desk.bill.BillCounter;
 import io.aval.desk.reception.Reading;
 import io.aval.desk.reception.Reception;
+import io.aval.desk.reception.Requests;
 import io.aval.desk.rest.Refusing;
 import io.aval.engine.index.RecordIndex;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,12 +15,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves each user the page of their role, and the one style sheet. */
 @Controller
@@ -32,15 +36,18 @@ public class PageController {
     private final Reading reading;
     private final Entitlement entitlement;
     private final RecordIndex index;
+    private final BillCounter bills;
     private final Template template;
     private final byte[] style;
 
-    public PageController(Reception reception, Reading reading, Entitlement entitlement, RecordIndex index)
+    public PageController(
+            Reception reception, Reading reading, Entitlement entitlement, RecordIndex index, BillCounter bills)
             throws IOException {
         this.reception = reception;
         this.reading = reading;
         this.entitlement = entitlement;
         this.index = index;
+        this.bills = bills;
         String text = new String(resource("page.mustache"), StandardCharsets.UTF_8);
         this.template = Mustache.compiler().escapeHTML(true).compile(text);
         this.style = resource("aval.css");
@@ -50,7 +57,22 @@ public class PageController {
     ResponseEntity<byte[]> page(HttpServletRequest request) {
         User user = Refusing.user(request);
         reading.overview(user);
-        Sheet sheet = Sheets.of(new Reader(user, reception, entitlement, index));
+        return html(Sheets.of(reader(user)));
+    }
+
+    /** What the reader may do to a bill today. */
+    @GetMapping(path = "/bills/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> bill(@PathVariable String id, HttpServletRequest request) {
+        String reason = Objects.requireNonNullElse(request.getParameter("reason"), "");
+        Reader reader = reader(Refusing.user(request));
+        return html(Sheets.of(reader, List.of(BillTables.steps(reader, Requests.id(id, "/id"), reason))));
+    }
+
+    private Reader reader(User user) {
+        return new Reader(user, reception, entitlement, index, bills);
+    }
+
+    private ResponseEntity<byte[]> html(Sheet sheet) {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

@@ -2,6 +2,7 @@ package io.aval.desk.pages;
 
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.User;
+import io.aval.desk.bill.BillCounter;
 import io.aval.desk.reception.Reception;
 import io.aval.engine.index.Holding;
 import io.aval.engine.index.Page;
@@ -32,6 +33,7 @@ final class Reader {
     private final Reception reception;
     private final Entitlement entitlement;
     private final RecordIndex index;
+    private final BillCounter bills;
     private final Map<Account, String> names = new HashMap<>();
 
     /** A record with its decoded body. */
@@ -41,15 +43,26 @@ final class Reader {
         }
     }
 
-    Reader(User user, Reception reception, Entitlement entitlement, RecordIndex index) {
+    Reader(User user, Reception reception, Entitlement entitlement, RecordIndex index, BillCounter bills) {
         this.user = user;
         this.reception = reception;
         this.entitlement = entitlement;
         this.index = index;
+        this.bills = bills;
     }
 
     User user() {
         return user;
+    }
+
+    /** Whether the ledger has a day yet. */
+    boolean founded() {
+        return bills.founded();
+    }
+
+    /** What is open on the reader's bills. */
+    BillCounter bills() {
+        return bills;
     }
 
     Reception reception() {

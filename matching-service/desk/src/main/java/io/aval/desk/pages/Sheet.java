@@ -40,6 +40,15 @@ public record Sheet(
     /** A row. */
     public record Row(List<Cell> cells) {}
 
-    /** A cell: a text, a smaller one under it, and a class of the style sheet. */
-    public record Cell(String text, String below, String style) {}
+    /** A cell: a text, a smaller one under it, a class of the style sheet, and where it leads; nowhere if that is empty. */
+    public record Cell(String text, String below, String style, String link) {
+
+        public Cell(String text, String below, String style) {
+            this(text, below, style, "");
+        }
+
+        public boolean linked() {
+            return !link.isEmpty();
+        }
+    }
 }

@@ -11,16 +11,17 @@ final class Sheets {
     private Sheets() {}
 
     static Sheet of(Reader reader) {
-        DeskStatus status = reader.reception().status(reader.user());
         List<Sheet.Section> sections = switch (reader.user().role()) {
-            case BANK -> List.of(Tables.bills(reader), Tables.products(reader), Tables.offers(reader));
+            case BANK -> List.of(BillTables.awaiting(reader), Tables.bills(reader), Tables.products(reader), Tables.offers(reader), BillTables.notices(reader));
             case ENTERPRISE ->
                 List.of(
+                        BillTables.awaiting(reader),
                         Tables.offers(reader),
                         Tables.demands(reader),
                         Tables.rights(reader),
                         Tables.certificates(reader),
-                        Tables.bills(reader));
+                        Tables.bills(reader),
+                        BillTables.notices(reader));
             case VALUER -> List.of(Tables.certificates(reader));
             case OPERATOR ->
                 List.of(
@@ -31,13 +32,21 @@ final class Sheets {
                         Tables.bills(reader));
             case REGULATOR -> List.of(Tables.runs(reader), Tables.frozen(reader));
         };
+        return of(
+                reader,
+                sections.stream().filter(section -> shown(section, reader)).toList());
+    }
+
+    /** A page with these tables. */
+    static Sheet of(Reader reader, List<Sheet.Section> sections) {
+        DeskStatus status = reader.reception().status(reader.user());
         return new Sheet(
                 status.organisation().value(),
                 reader.ownName(),
                 Words.of(reader.user().role()),
                 figures(status),
                 counts(status),
-                sections.stream().filter(section -> shown(section, reader)).toList());
+                sections);
     }
 
     /** An operator's desk may hold nothing of a kind at all; others see what is empty, for it is theirs to fill. */

@@ -1,5 +1,6 @@
 package io.aval.desk.pages;
 
+import io.aval.rules.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,11 @@ final class Table {
 
     static Sheet.Cell code(String text) {
         return new Sheet.Cell(text, "", CODE);
+    }
+
+    /** Leads to the page of a bill. */
+    static Sheet.Cell bill(String text, RecordId id) {
+        return new Sheet.Cell(text, "", CODE, "/bills/" + id);
     }
 
     static Sheet.Cell mark(Sheet.Label words, String style) {

@@ -52,7 +52,7 @@ final class Tables {
             Bill bill = item.body();
             boolean mine = reader.own().contains(bill.holder());
             table.row(
-                    code(bill.terms().number().toString()),
+                    Table.bill(bill.terms().number().toString(), item.id()),
                     number(Words.yuan(bill.terms().amountFen())),
                     mine ? mark(new Sheet.Label("本人", "me"), CALM) : cell(reader.name(bill.holder())),
                     state(item, reader),

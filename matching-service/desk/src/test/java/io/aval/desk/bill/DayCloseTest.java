@@ -99,7 +99,7 @@ class DayCloseTest {
             assertThat(due.written()).isEqualTo(3);
             assertThat(due.presented()).isEqualTo(3);
             assertThat(due.lapsed()).isOne();
-            assertThat(due.frozen()).isOne();
+            assertThat(due.frozen()).isZero();
             assertThat(due.refused()).isEmpty();
             assertThat(bills.opening(BANK_A, stock.asked()).custodians()).containsExactly(BANK_A, BANK_B);
             DayReport again = bills.close(BANK_B);
@@ -165,7 +165,7 @@ class DayCloseTest {
             }
             bills.day("2026-11-25");
             bills.desk(BANK_B).follower().close();
-            bills.scene.post(REGULATOR, "regulator", "order.freeze", "unknown to BankB", """
+            bills.scene.post(REGULATOR, "regulator", "order.freeze", "unknown-to-BankB", """
                     {"subject":"%s","authority":"court","reference":"1","document":"%s"}""".formatted(due.get(3), "ab".repeat(32)));
             DayReport report = bills.desk(BANK_B).bills().day().close(bills.user(BANK_B, "operator"), share -> {});
             assertThat(report.written()).isEqualTo(4);

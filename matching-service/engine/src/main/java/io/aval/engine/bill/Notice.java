@@ -40,8 +40,8 @@ public record Notice(
         String what = operation == null ? "" : "“" + operation.chinese() + "”";
         String until = occasion.until() == null ? "" : "，截至" + occasion.until();
         return switch (occasion.what()) {
-            case ASKED -> what + "申请待应答" + until;
-            case PAYMENT -> what + "资金待收款行确认" + until;
+            case ASKED -> "收到" + what + "申请，请应答" + until;
+            case PAYMENT -> what + "资金待确认到账" + until;
             case AGREED -> what + "申请已同意";
             case REFUSED -> what + "申请被拒绝";
             case LAPSED -> what + "申请无人应答，已失效";
@@ -61,8 +61,8 @@ public record Notice(
         String what = operation == null ? "act" : operation.english();
         String until = occasion.until() == null ? "" : " until " + occasion.until();
         return switch (occasion.what()) {
-            case ASKED -> "A request awaits an answer" + until + ": " + what;
-            case PAYMENT -> "A payment awaits the payee's bank" + until + ": " + what;
+            case ASKED -> "A request came, to be answered" + until + ": " + what;
+            case PAYMENT -> "A payment is to be confirmed" + until + ": " + what;
             case AGREED -> "The request was agreed: " + what;
             case REFUSED -> "The request was refused: " + what;
             case LAPSED -> "Nobody answered the request, it has lapsed: " + what;
