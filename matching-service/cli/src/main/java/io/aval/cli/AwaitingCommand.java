@@ -20,8 +20,8 @@ final class AwaitingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Json answer = BillTables.ask(
-                connection, "bank-a", desk -> desk.listAwaiting(AwaitingRequest.getDefaultInstance()));
+        Json answer =
+                BillTables.ask(connection, "bank-a", desk -> desk.listAwaiting(AwaitingRequest.getDefaultInstance()));
         List<Json> items = BillTables.items(answer, "awaiting");
         printer.answer(answer, () -> {
             BillTables.print(printer, items, "until", "what", "operation", "amountFen", "bill");

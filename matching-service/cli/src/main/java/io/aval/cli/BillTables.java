@@ -14,7 +14,9 @@ final class BillTables {
 
     /** The answer. */
     static Json ask(Connection connection, String usual, Function<BillsGrpc.BillsBlockingStub, BillsReply> question) {
-        return Json.read(connection.ask(usual, BillsGrpc::newBlockingStub, question::apply).getJson());
+        return Json.read(connection
+                .ask(usual, BillsGrpc::newBlockingStub, question::apply)
+                .getJson());
     }
 
     /** The items of a list in the answer. */

@@ -34,10 +34,8 @@ final class StepsCommand implements Callable<Integer> {
         Json answer = BillTables.ask(
                 connection,
                 "bank-a",
-                desk -> desk.listSteps(StepsRequest.newBuilder()
-                        .setId(id)
-                        .setReason(reason)
-                        .build()));
+                desk -> desk.listSteps(
+                        StepsRequest.newBuilder().setId(id).setReason(reason).build()));
         List<Json> items = BillTables.items(answer, "steps").stream()
                 .filter(step -> all || Json.shown(step, "allowed").equals("true"))
                 .toList();

@@ -282,7 +282,8 @@ class CommandsTest {
         Console told = aval("evidence", "export", id.group(1), "--as", "regulator", "--reason", "a test", "--show", "all", "--to", file.toString());
         assertThat(told.exit()).as(told.err()).isZero();
         assertThat(told.err()).contains("aval evidence verify");
-        assertThat(EvidenceVerify.run(List.of(file.toString()), System.out, System.err)).isZero();
+        assertThat(EvidenceVerify.run(List.of(file.toString()), System.out, System.err))
+                .isZero();
         assertThat(folder.resolve("evidence.json.part")).doesNotExist();
         Path other = folder.resolve("other.json");
         Console foreign = aval("evidence", "export", id.group(1), "--as", "sme", "--to", other.toString());

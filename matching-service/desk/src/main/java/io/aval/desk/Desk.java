@@ -98,14 +98,14 @@ public final class Desk implements AutoCloseable {
             bills = bills(entitlement, reading);
             follower.start();
             web = keep(new WebDoor(
-                    settings, new WebDoor.Parts(reception, reading, eyes, bills.counter(), entitlement, index, users, audit)));
-            Extras more = extras.apply(this);
+                    settings,
+                    new WebDoor.Parts(reception, reading, eyes, bills.counter(), entitlement, index, users, audit)));
             grpc = keep(new GrpcDoor(
                     settings.grpcPort(),
                     new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, draftLog, queryLog),
                     users,
                     audit,
-                    more,
+                    extras.apply(this),
                     folder));
             open = true;
         } finally {

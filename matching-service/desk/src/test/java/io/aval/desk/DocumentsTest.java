@@ -62,8 +62,8 @@ class DocumentsTest {
     @Test
     void the_table_of_routes_names_every_route_and_no_other() {
         List<String> served = new ArrayList<>();
-        for (Class<?> controller : List.of(
-                ActController.class, BillController.class, DraftController.class, ReadController.class)) {
+        for (Class<?> controller :
+                List.of(ActController.class, BillController.class, DraftController.class, ReadController.class)) {
             String base = controller.getAnnotation(RequestMapping.class).path()[0];
             for (Method method : controller.getDeclaredMethods()) {
                 GetMapping get = method.getAnnotation(GetMapping.class);

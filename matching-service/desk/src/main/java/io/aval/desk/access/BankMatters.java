@@ -25,9 +25,7 @@ final class BankMatters {
         Request request = bill.request();
         if (request == null) {
             Closing last = bill.last();
-            return last != null
-                    && last.result() == Closing.Result.UNSETTLED
-                    && isPaid(organisation, last.leg());
+            return last != null && last.result() == Closing.Result.UNSETTLED && isPaid(organisation, last.leg());
         }
         boolean presented = request.operation() == Operation.PRESENT
                 && request.leg() == null

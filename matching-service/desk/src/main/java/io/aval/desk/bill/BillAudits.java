@@ -29,8 +29,7 @@ public final class BillAudits {
     private final Means means;
 
     /** What audits work with. */
-    public record Means(
-            Reception reception, FourEyes eyes, RecordIndex index, PublicFacts facts, Reading reading) {}
+    public record Means(Reception reception, FourEyes eyes, RecordIndex index, PublicFacts facts, Reading reading) {}
 
     public BillAudits(Organisation organisation, BillCounter counter, Means means) {
         this.organisation = organisation;
@@ -69,9 +68,14 @@ public final class BillAudits {
                 List.of(Role.REGULATOR).toString());
         Code.WRONG_ORGANISATION.unless(witness(), "organisation", organisation.value());
         BillBook book = counter.book();
-        Month asked = month.orElseGet(() -> Month.of(Month.of(book.day()).first().plusDays(-1)));
+        Month asked =
+                month.orElseGet(() -> Month.of(Month.of(book.day()).first().plusDays(-1)));
         Code.OVERDUE_MONTH.unless(
-                asked.endedBefore(book.day()), "field", "/month", "today", book.day().toString());
+                asked.endedBefore(book.day()),
+                "field",
+                "/month",
+                "today",
+                book.day().toString());
         List<OverdueBook.Line> lines = OverdueBook.of(book, asked);
         means.reading().audited(user, "overdue", lines.size());
         return lines;
@@ -87,9 +91,10 @@ public final class BillAudits {
         for (OverdueBook.Line line : lines) {
             if (line.changed()) {
                 String evidence = line.evidence().value();
-                String request = "overdue-" + line.month() + "-" + line.party() + "-"
-                        + evidence.substring(0, EVIDENCE_DIGITS);
-                OverdueList.Enter entry = new OverdueList.Enter(line.party(), line.level(), line.month(), line.evidence());
+                String request =
+                        "overdue-" + line.month() + "-" + line.party() + "-" + evidence.substring(0, EVIDENCE_DIGITS);
+                OverdueList.Enter entry =
+                        new OverdueList.Enter(line.party(), line.level(), line.month(), line.evidence());
                 entered += means.eyes().act(user, request, List.of(Law.json(entry))) instanceof Answer.Done ? 1 : 0;
             }
         }

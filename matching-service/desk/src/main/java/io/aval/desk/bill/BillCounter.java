@@ -42,11 +42,7 @@ public final class BillCounter {
     private final Reading reading;
 
     public BillCounter(
-            Organisation organisation,
-            RecordIndex index,
-            PublicFacts facts,
-            Entitlement entitlement,
-            Reading reading) {
+            Organisation organisation, RecordIndex index, PublicFacts facts, Entitlement entitlement, Reading reading) {
         this.organisation = organisation;
         this.index = index;
         this.facts = facts;

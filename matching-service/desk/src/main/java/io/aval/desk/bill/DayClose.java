@@ -55,11 +55,7 @@ public final class DayClose {
     private final int batch;
 
     public DayClose(
-            Reception reception,
-            BillCounter counter,
-            Follower follower,
-            BillAudits audits,
-            Organisation organisation) {
+            Reception reception, BillCounter counter, Follower follower, BillAudits audits, Organisation organisation) {
         this(reception, counter, follower, audits, organisation, BATCH);
     }
 
@@ -206,8 +202,8 @@ public final class DayClose {
 
         private String request(List<DayWork.Item> items) {
             String content = items.stream()
-                    .map(item -> item.closed().command().bill() + "@"
-                            + item.closed().version())
+                    .map(item ->
+                            item.closed().command().bill() + "@" + item.closed().version())
                     .collect(Collectors.joining(","));
             return "close-" + book.day() + "-" + Digest.of(content).value().substring(0, REQUEST_DIGITS);
         }

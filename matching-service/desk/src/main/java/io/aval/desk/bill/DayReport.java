@@ -38,5 +38,6 @@ public record DayReport(
      *
      * @param example one of them
      */
-    public record Refused(Code code, @Range(max = Json.MAX_NUMBER) long bills, RecordId example) {}
+    public record Refused(
+            Code code, @Range(max = Json.MAX_NUMBER) long bills, RecordId example) {}
 }

@@ -45,9 +45,12 @@ final class BillCalls extends BillsGrpc.BillsImplBase {
     @Override
     public void closeDay(CloseDayRequest request, StreamObserver<CloseDayReply> replies) {
         serving.serve("CloseDay", replies, user -> {
-            DayReport report = bills.day().close(user, share -> replies.onNext(CloseDayReply.newBuilder()
-                    .setProgress(share)
-                    .build()));
+            DayReport report = bills.day()
+                    .close(
+                            user,
+                            share -> replies.onNext(CloseDayReply.newBuilder()
+                                    .setProgress(share)
+                                    .build()));
             last(
                     replies,
                     CloseDayReply.newBuilder()
@@ -59,8 +62,10 @@ final class BillCalls extends BillsGrpc.BillsImplBase {
 
     @Override
     public void listAwaiting(AwaitingRequest request, StreamObserver<BillsReply> replies) {
-        serving.serve("ListAwaiting", replies, user -> answer(
-                replies, BillJson.awaiting(bills.counter().awaiting(user))));
+        serving.serve(
+                "ListAwaiting",
+                replies,
+                user -> answer(replies, BillJson.awaiting(bills.counter().awaiting(user))));
     }
 
     @Override
@@ -77,8 +82,8 @@ final class BillCalls extends BillsGrpc.BillsImplBase {
             Code.MISSING_FIELD.unless(!request.getId().isEmpty(), "field", "/id");
             answer(
                     replies,
-                    BillJson.steps(bills.counter()
-                            .steps(user, Requests.id(request.getId(), "/id"), request.getReason())));
+                    BillJson.steps(
+                            bills.counter().steps(user, Requests.id(request.getId(), "/id"), request.getReason())));
         });
     }
 
@@ -99,8 +104,10 @@ final class BillCalls extends BillsGrpc.BillsImplBase {
 
     @Override
     public void auditConservation(ConservationRequest request, StreamObserver<BillsReply> replies) {
-        serving.serve("AuditConservation", replies, user -> answer(
-                replies, BillJson.of(bills.audits().conservation(user))));
+        serving.serve(
+                "AuditConservation",
+                replies,
+                user -> answer(replies, BillJson.of(bills.audits().conservation(user))));
     }
 
     @Override

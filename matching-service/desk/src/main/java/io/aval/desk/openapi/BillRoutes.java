@@ -61,8 +61,6 @@ final class BillRoutes {
             SortedMap<String, Json> schemas, String name, String member, Class<? extends Record> type) {
         schemas.put(type.getSimpleName(), ShapeSchemas.of(Schema.of(type).shape()));
         Json.Obj items = Doc.obj("type", "array", "items", Doc.ref(type.getSimpleName()));
-        schemas.put(
-                name,
-                Doc.obj("type", "object", "properties", Doc.obj(member, items), "required", List.of(member)));
+        schemas.put(name, Doc.obj("type", "object", "properties", Doc.obj(member, items), "required", List.of(member)));
     }
 }

@@ -38,13 +38,7 @@ public final class Routes {
             "[A-Za-z][A-Za-z0-9]*(,[A-Za-z][A-Za-z0-9]*)*",
             "Who signs; this organisation if it is left out");
 
-    /** All routes. */
-    public static final List<Route> ALL = Stream.concat(own(), BillRoutes.of(ID, REASON).stream()).toList();
-
-    private Routes() {}
-
-    private static Stream<Route> own() {
-        return Stream.of(
+    private static final List<Route> USUAL = List.of(
             new Route("POST", ACT, "act", "Does one act", List.of(KEY), "", "Receipt"),
             new Route(
                     "POST",
@@ -121,7 +115,12 @@ public final class Routes {
                     List.of(KEY),
                     "DualControl",
                     "Settings"));
-    }
+
+    /** All routes. */
+    public static final List<Route> ALL =
+            Stream.concat(USUAL.stream(), BillRoutes.of(ID, REASON).stream()).toList();
+
+    private Routes() {}
 
     private static String kinds() {
         return Arrays.stream(Kind.values()).map(Kind::toString).collect(Collectors.joining("|"));

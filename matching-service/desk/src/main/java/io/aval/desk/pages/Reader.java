@@ -90,7 +90,7 @@ final class Reader {
     }
 
     boolean frozen(RecordId id) {
-        return index.frozen(id);
+        return index.chronicle().freeze(id).frozen();
     }
 
     List<RecordId> frozen() {

@@ -12,7 +12,13 @@ final class Sheets {
 
     static Sheet of(Reader reader) {
         List<Sheet.Section> sections = switch (reader.user().role()) {
-            case BANK -> List.of(BillTables.awaiting(reader), Tables.bills(reader), Tables.products(reader), Tables.offers(reader), BillTables.notices(reader));
+            case BANK ->
+                List.of(
+                        BillTables.awaiting(reader),
+                        Tables.bills(reader),
+                        Tables.products(reader),
+                        Tables.offers(reader),
+                        BillTables.notices(reader));
             case ENTERPRISE ->
                 List.of(
                         BillTables.awaiting(reader),

@@ -47,7 +47,8 @@ class BillAuditsTest {
         var bill = bills.received("P-1", false, "2027-01-05");
         for (int i = 1; i <= 3; i++) {
             bills.propose(BANK_B, "enterprise", bill, "ENDORSE", """
-                    ,"part":{"from":%d,"to":%d},"responder":{"party":"%s","organisation":"BankA"}""".formatted(1_000 * i, 1_000 * i + 99, bills.scene.party(BANK_A, "second")));
+                    ,"part":{"from":%d,"to":%d},"responder":{"party":"%s","organisation":"BankA"}""".formatted(
+                            1_000 * i, 1_000 * i + 99, bills.scene.party(BANK_A, "second")));
             bill = lastOf("P-1");
         }
         Conservation.Result result = conservation(REGULATOR, "regulator");
@@ -99,15 +100,11 @@ class BillAuditsTest {
 
     @Test
     void only_the_witness_makes_the_list_and_only_officers_audit() {
-        assertThat(refusal(() -> bills.desk(BANK_A)
-                        .bills()
-                        .audits()
-                        .overdue(bills.user(BANK_A, "regulator"), Optional.empty())))
+        assertThat(refusal(() ->
+                        bills.desk(BANK_A).bills().audits().overdue(bills.user(BANK_A, "regulator"), Optional.empty())))
                 .isEqualTo(Code.WRONG_ORGANISATION);
-        assertThat(refusal(() -> bills.desk(BANK_A)
-                        .bills()
-                        .audits()
-                        .overdue(bills.user(BANK_A, "operator"), Optional.empty())))
+        assertThat(refusal(() ->
+                        bills.desk(BANK_A).bills().audits().overdue(bills.user(BANK_A, "operator"), Optional.empty())))
                 .isEqualTo(Code.WRONG_ROLE);
         assertThat(refusal(() -> conservation(BANK_A, "bank"))).isEqualTo(Code.WRONG_ROLE);
     }

@@ -56,9 +56,7 @@ class BillCounterTest {
         assertThat(asked.what()).isEqualTo(Awaited.What.ANSWER);
         assertThat(asked.operation()).isEqualTo(Operation.ENDORSE);
         assertThat(asked.until()).isEqualTo(BusinessDay.of("2026-11-30"));
-        assertThat(awaiting(BANK_B, "enterprise"))
-                .extracting(Awaited::what)
-                .containsExactly(Awaited.What.OWN);
+        assertThat(awaiting(BANK_B, "enterprise")).extracting(Awaited::what).containsExactly(Awaited.What.OWN);
         assertThat(awaiting(BANK_A, "enterprise")).isEmpty();
         bills.day("2026-12-01");
         assertThat(awaiting(BANK_A, "second")).isEmpty();
@@ -70,9 +68,7 @@ class BillCounterTest {
         RecordId bill = bills.received("B-2", true, "2026-11-25");
         bills.day("2026-11-25");
         bills.close(BANK_B);
-        assertThat(awaiting(BANK_A, "bank"))
-                .extracting(Awaited::what)
-                .containsExactly(Awaited.What.ANSWER_FOR_CLIENT);
+        assertThat(awaiting(BANK_A, "bank")).extracting(Awaited::what).containsExactly(Awaited.What.ANSWER_FOR_CLIENT);
         bills.answer(BANK_A, "second", bill, true);
         assertThat(awaiting(BANK_B, "bank"))
                 .extracting(Awaited::what, Awaited::bill)
@@ -118,7 +114,8 @@ class BillCounterTest {
         bills.day("2026-11-26");
         bills.propose(BANK_B, "enterprise", bill, "RECOURSE", """
                 ,"responder":{"party":"%s","organisation":"BankA"},
-                 "particulars":{"notice":{"evidence":"%s","costsFen":100}}""".formatted(bills.scene.party(BANK_A, "enterprise"), "ab".repeat(32)));
+                 "particulars":{"notice":{"evidence":"%s","costsFen":100}}""".formatted(
+                        bills.scene.party(BANK_A, "enterprise"), "ab".repeat(32)));
         assertThat(whats(BANK_A, "enterprise")).contains(Occasion.What.PURSUED);
         assertThat(allowed(BANK_A, "enterprise", bill)).contains("CONSENT");
         assertThat(whats(BANK_B, "enterprise")).doesNotContain(Occasion.What.LIMITATION);

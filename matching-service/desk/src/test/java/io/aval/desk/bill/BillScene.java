@@ -85,12 +85,18 @@ final class BillScene implements AutoCloseable {
     /** Proposes with the whole path; {@code more} are further members, each with a comma before it. */
     void propose(Organisation organisation, String user, RecordId bill, String operation, String more) {
         act(organisation, user, "bill.propose", """
-                {"as":"%s","bill":"%s","operation":"%s","restricts":false,"path":%s%s}""".formatted(scene.party(organisation, user), bill, operation, path(organisation, user, bill), more));
+                {"as":"%s","bill":"%s","operation":"%s","restricts":false,"path":%s%s}""".formatted(
+                        scene.party(organisation, user), bill, operation, path(organisation, user, bill), more));
     }
 
     void endorse(RecordId bill, Organisation organisation, String user) {
-        propose(BANK_B, "enterprise", bill, "ENDORSE", ",\"responder\":{\"party\":\"%s\",\"organisation\":\"%s\"}".formatted(
-                        scene.party(organisation, user), organisation));
+        propose(
+                BANK_B,
+                "enterprise",
+                bill,
+                "ENDORSE",
+                ",\"responder\":{\"party\":\"%s\",\"organisation\":\"%s\"}"
+                        .formatted(scene.party(organisation, user), organisation));
     }
 
     void answer(Organisation organisation, String user, RecordId bill, boolean yes) {
@@ -140,8 +146,11 @@ final class BillScene implements AutoCloseable {
         Map<RecordId, String> found = new TreeMap<>();
         desk(REGULATOR)
                 .index()
-                .forEach(Kind.BILL, opening -> found.put(
-                        opening.id(), opening.custodians() + " " + opening.body().canonical()));
+                .forEach(
+                        Kind.BILL,
+                        opening -> found.put(
+                                opening.id(),
+                                opening.custodians() + " " + opening.body().canonical()));
         return found;
     }
 

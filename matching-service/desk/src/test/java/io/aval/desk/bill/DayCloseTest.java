@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The night job, on four desks of one ledger. */
 class DayCloseTest {
 
-    private static final List<String> WEEK = List.of(
-            "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30");
+    private static final List<String> WEEK =
+            List.of("2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30");
 
     @TempDir
     Path folder;
@@ -166,11 +166,11 @@ class DayCloseTest {
             bills.day("2026-11-25");
             bills.desk(BANK_B).follower().close();
             bills.scene.post(REGULATOR, "regulator", "order.freeze", "unknown-to-BankB", """
-                    {"subject":"%s","authority":"court","reference":"1","document":"%s"}""".formatted(due.get(3), "ab".repeat(32)));
+                    {"subject":"%s","authority":"court","reference":"1","document":"%s"}""".formatted(
+                            due.get(3), "ab".repeat(32)));
             DayReport report = bills.desk(BANK_B).bills().day().close(bills.user(BANK_B, "operator"), share -> {});
             assertThat(report.written()).isEqualTo(4);
-            assertThat(report.refused())
-                    .containsExactly(new DayReport.Refused(Code.FROZEN, 1, due.get(3)));
+            assertThat(report.refused()).containsExactly(new DayReport.Refused(Code.FROZEN, 1, due.get(3)));
         }
     }
 
@@ -191,7 +191,8 @@ class DayCloseTest {
                     reports.add(one.get());
                 }
             }
-            assertThat(reports).allSatisfy(report -> assertThat(report.refused()).isEmpty());
+            assertThat(reports)
+                    .allSatisfy(report -> assertThat(report.refused()).isEmpty());
             assertThat(reports.stream().mapToLong(DayReport::written).sum()).isEqualTo(6);
             assertThat(bills.close(BANK_A).written()).isZero();
         }

@@ -240,11 +240,6 @@ public final class RecordIndex implements AutoCloseable {
         return new Chronicle(this);
     }
 
-    /** Whether a record is frozen by order. */
-    public boolean frozen(RecordId id) {
-        return reading(() -> store.get(Family.FROZEN, Forms.bytes(id.value())) != null);
-    }
-
     /** All frozen records, in the order of their ids; the ledger shows them to everybody. */
     public List<RecordId> frozen() {
         List<RecordId> ids = new ArrayList<>();

@@ -76,9 +76,7 @@ class ConservationFaultTest {
     void a_record_that_was_dropped_leaves_a_gap_and_stands_on_the_ledger() {
         List<Opening> held = List.of(whole.get(0), whole.get(2));
         Conservation.Result result = audit(whole, held, true);
-        assertThat(result.findings())
-                .extracting(Finding::packageId)
-                .containsExactlyInAnyOrder(origin, middle);
+        assertThat(result.findings()).extracting(Finding::packageId).containsExactlyInAnyOrder(origin, middle);
         assertThat(result.findings()).anyMatch(finding -> finding.what().contains("100 of 1000 units are missing"));
         assertThat(audit(whole, held, false).findings()).isEmpty();
     }

@@ -155,12 +155,12 @@ class RecordIndexTest {
         Step freeze =
                 new Step(new Position(1, tx), List.of(LedgerScript.order(ID, true, tx)), Delivery.NONE, List.of());
         index.apply(Batch.of(freeze));
-        assertThat(index.frozen(ID)).isTrue();
+        assertThat(index.chronicle().freeze(ID).frozen()).isTrue();
         assertThat(index.frozen()).containsExactly(ID);
         Step lift = new Step(
                 new Position(2, later), List.of(LedgerScript.order(ID, false, later)), Delivery.NONE, List.of());
         index.apply(Batch.of(lift));
-        assertThat(index.frozen(ID)).isFalse();
+        assertThat(index.chronicle().freeze(ID).frozen()).isFalse();
     }
 
     @Test
