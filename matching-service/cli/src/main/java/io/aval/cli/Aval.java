@@ -32,6 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LedgerCommand.class,
             IndexCommand.class,
             BulkCommand.class,
+            AttachCommand.class,
+            AttachmentCommand.class,
             AuditCommand.class,
             DayCommand.class,
             AwaitingCommand.class,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -317,6 +318,43 @@ class CommandsTest {
         assertThat(steps.exit()).as(steps.err()).isIn(0, 5);
         Console check = aval("check", id, "--as", "bank-a");
         assertThat(check.exit()).as(check.err()).isIn(3, 5);
+    }
+
+    @Test
+    void a_document_is_sealed_had_back_and_checked_by_others_without_a_desk() throws IOException {
+        Path file = Files.writeString(folder.resolve("购销合同.pdf"), "contract");
+        Console sealed = aval("attach", file.toString(), "--as", "bank-a", "-o", "json");
+        assertThat(sealed.exit()).as(sealed.err()).isZero();
+        String digest = Json.shown(Json.read(sealed.out().strip()), "digest");
+        assertThat(Json.shown(Json.read(sealed.out().strip()), "mediaType")).isEqualTo("application/pdf");
+        assertThat(aval("attach", file.toString(), "--as", "bank-a", "-o", "json")
+                        .out())
+                .doesNotContain(digest);
+        Path back = folder.resolve("back.pdf");
+        assertThat(aval("attachment", "get", digest, "--to", back.toString(), "--as", "bank-a-2")
+                        .exit())
+                .isZero();
+        assertThat(back).hasContent("contract");
+        Path none = folder.resolve("none.pdf");
+        Console foreign = aval("attachment", "get", digest, "--to", none.toString(), "--as", "bank-b");
+        assertThat(foreign.exit()).isEqualTo(4);
+        assertThat(foreign.err()).contains("[UNKNOWN_ATTACHMENT]");
+        Path sent = folder.resolve("contract.aval");
+        assertThat(aval("attachment", "export", digest, "--to", sent.toString(), "--as", "bank-a")
+                        .exit())
+                .isZero();
+        Console checked = Console.run(
+                Map.of(), "attachment", "verify", sent.toString(), "--digest", digest, "--to", none.toString());
+        assertThat(checked.exit()).as(checked.err()).isZero();
+        assertThat(none).hasContent("contract");
+        Path empty = Files.writeString(folder.resolve("empty.pdf"), "");
+        assertThat(aval("attach", empty.toString(), "--as", "bank-a").exit()).isEqualTo(3);
+        Path cut = folder.resolve("data/desks/BankA/attachments/" + digest + ".sealed");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 90));
+        Console damaged = aval("attachment", "get", digest, "--to", back.toString(), "--as", "bank-a");
+        assertThat(damaged.err()).contains("[ATTACHMENT_DAMAGED]");
+        assertThat(damaged.exit()).isEqualTo(1);
+        assertThat(back).as("what was there before stays").hasContent("contract");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.aval.desk.bill.BillAudits;
 import io.aval.desk.bill.BillCounter;
 import io.aval.desk.bill.BillDesk;
 import io.aval.desk.bill.DayClose;
+import io.aval.desk.attachment.Attachments;
 import io.aval.desk.draft.Drafts;
 import io.aval.desk.draft.DualControl;
 import io.aval.desk.follower.CompanySource;
@@ -96,13 +97,14 @@ public final class Desk implements AutoCloseable {
                     reception, drafts(folder, draftLog), new DualControl(folder.resolve(DualControl.FILE)), users);
             BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
             bills = bills(entitlement, reading);
+            Attachments attachments = new Attachments(folder, entitlement);
             follower.start();
             web = keep(new WebDoor(
                     settings,
                     new WebDoor.Parts(reception, reading, eyes, bills.counter(), entitlement, index, users, audit)));
             grpc = keep(new GrpcDoor(
                     settings.grpcPort(),
-                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, draftLog, queryLog),
+                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, attachments, draftLog, queryLog),
                     users,
                     audit,
                     extras.apply(this),

@@ -11,11 +11,12 @@ import io.aval.rules.canonical.Text;
  * @param name the file's name
  * @param mediaType such as {@code application/pdf}
  * @param bytes the file's length
- * @param digest of the file's bytes
+ * @param digest SHA-256 over 32 random bytes and the file's bytes, so that nobody finds the file by guessing; the desk that
+ *     seals it keeps the 32 bytes
  */
 public record Attachment(
         Sort sort,
-        @Text(max = 120) String name,
+        @Text(max = 200) String name,
 
         @Text(max = 80, pattern = "[a-z0-9.+-]+/[a-z0-9.+-]+")
         String mediaType,

@@ -3,6 +3,7 @@ package io.aval.desk.grpc;
 import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
 import io.aval.desk.bill.BillDesk;
+import io.aval.desk.attachment.Attachments;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -40,6 +41,7 @@ public final class GrpcDoor implements AutoCloseable {
             FourEyes eyes,
             BulkJobs jobs,
             BillDesk bills,
+            Attachments attachments,
             ChainedLog drafts,
             ChainedLog queries) {}
 
@@ -64,6 +66,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(new BulkCalls(parts, folder, refusals), login))
                     .addService(ServerInterceptors.intercept(new AuditCalls(parts, refusals), login))
                     .addService(ServerInterceptors.intercept(new BillCalls(parts.bills(), refusals), login))
+                    .addService(ServerInterceptors.intercept(new AttachmentCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()
                     .start();

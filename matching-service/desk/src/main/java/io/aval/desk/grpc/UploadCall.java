@@ -4,7 +4,6 @@ import io.aval.protocol.ImportHeader;
 import io.aval.protocol.ImportRequest;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,28 @@ final class UploadCall implements StreamObserver<ImportRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadCall.class);
 
-    private final Path folder;
     private final StreamObserver<?> replies;
-    private final Arrived arrived;
+    private final Beginning beginning;
     private final Function<Throwable, Throwable> refusing;
-    private @Nullable Upload upload;
+    private @Nullable Incoming incoming;
     private boolean over;
+
+    /** What takes a file on its way in; what is closed before it has ended leaves nothing. */
+    interface Incoming extends AutoCloseable {
+
+        void take(ImportRequest part) throws IOException;
+
+        /** All has come: sends the replies, but does not end the call. */
+        void end() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Begins to take in a file. */
+    interface Beginning {
+        Incoming begin() throws IOException;
+    }
 
     /** What is done with a file that has come whole; it sends the replies, but does not end the call. */
     interface Arrived {
@@ -29,10 +44,32 @@ final class UploadCall implements StreamObserver<ImportRequest> {
     }
 
     UploadCall(Path folder, StreamObserver<?> replies, Arrived arrived, Function<Throwable, Throwable> refusing) {
-        this.folder = folder;
+        this(replies, () -> new Landing(new Upload(folder), arrived), refusing);
+    }
+
+    UploadCall(StreamObserver<?> replies, Beginning beginning, Function<Throwable, Throwable> refusing) {
         this.replies = replies;
-        this.arrived = arrived;
+        this.beginning = beginning;
         this.refusing = refusing;
+    }
+
+    /** A file that comes whole before anything is done with it. */
+    private record Landing(Upload upload, Arrived arrived) implements Incoming {
+
+        @Override
+        public void take(ImportRequest part) throws IOException {
+            upload.take(part);
+        }
+
+        @Override
+        public void end() throws IOException {
+            arrived.take(upload.complete(), upload.file());
+        }
+
+        @Override
+        public void close() throws IOException {
+            upload.close();
+        }
     }
 
     @Override
@@ -53,8 +90,7 @@ final class UploadCall implements StreamObserver<ImportRequest> {
             return;
         }
         try {
-            Upload whole = open();
-            arrived.take(whole.complete(), whole.file());
+            open().end();
             discard();
             over = true;
             replies.onCompleted();
@@ -69,15 +105,11 @@ final class UploadCall implements StreamObserver<ImportRequest> {
         discard();
     }
 
-    private Upload open() {
-        Upload known = upload;
+    private Incoming open() throws IOException {
+        Incoming known = incoming;
         if (known == null) {
-            try {
-                known = new Upload(folder);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            upload = known;
+            known = beginning.begin();
+            incoming = known;
         }
         return known;
     }
@@ -90,11 +122,11 @@ final class UploadCall implements StreamObserver<ImportRequest> {
 
     private void discard() {
         try {
-            if (upload != null) {
-                upload.close();
+            if (incoming != null) {
+                incoming.close();
             }
         } catch (IOException e) {
-            LOG.warn("a file that was not taken in stays behind in {}", folder, e);
+            LOG.warn("a file that was not taken in stays behind", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.aval.engine.index.Holding;
 import io.aval.engine.index.Page;
 import io.aval.engine.index.RecordIndex;
 import io.aval.rules.act.Role;
+import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Kind;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What users may see, and the log of what regulators have looked at: who sees everything gives a reason, and leaves behind
@@ -92,6 +94,23 @@ public final class Reading {
             return pack;
         } finally {
             note(user, "evidence", Map.of("id", id.value()), reason, count);
+        }
+    }
+
+    /**
+     * Lets the user have a document.
+     *
+     * @param found looks for it; refuses where there is none, or none for this user
+     */
+    public <T> T document(User user, Digest digest, String reason, Supplier<T> found) {
+        requireReason(user, reason);
+        int count = 0;
+        try {
+            T document = found.get();
+            count = 1;
+            return document;
+        } finally {
+            note(user, "document", Map.of("digest", digest.value()), reason, count);
         }
     }
 

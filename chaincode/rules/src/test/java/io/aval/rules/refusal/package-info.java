@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.rules.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.attachment;
+
+import org.jspecify.annotations.NullMarked;
