@@ -167,29 +167,36 @@ public enum Code {
     FOLDER_DAMAGED,
     DISK_FULL;
 
-    private final Catalogue.Entry entry;
+    private final Category category;
+    private final String what;
+    private final String remedy;
+    private final String chinese;
 
     Code() {
-        entry = Catalogue.entry(name());
+        Catalogue.Entry entry = Catalogue.entry(name());
+        category = entry.category();
+        what = entry.what();
+        remedy = entry.remedy();
+        chinese = entry.chinese();
     }
 
     public Category category() {
-        return entry.category();
+        return category;
     }
 
     /** What happened, in English, without a full stop. */
     public String what() {
-        return entry.what();
+        return what;
     }
 
     /** What to do, in English, without a full stop. */
     public String remedy() {
-        return entry.remedy();
+        return remedy;
     }
 
     /** What happened, in Chinese. */
     public String chinese() {
-        return entry.chinese();
+        return chinese;
     }
 
     /**

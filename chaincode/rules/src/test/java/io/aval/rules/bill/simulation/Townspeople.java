@@ -40,8 +40,8 @@ final class Townspeople {
     static final Actor REGULATOR = new Actor(new Account(WITNESS, new Handle("regulator-1")), Role.REGULATOR);
 
     /** Holidays of 2026, no duty to register trades: those have tests of their own. */
-    static final Conventions CONVENTIONS =
-            new Conventions(Markets.OF_2026.closed(), Markets.OF_2026.open(), 34_500, 360, 10, 150_000, 100_000, false, false);
+    static final Conventions CONVENTIONS = new Conventions(
+            Markets.OF_2026.closed(), Markets.OF_2026.open(), 34_500, 360, 10, 150_000, 100_000, false, false);
 
     private static final int ENTERPRISES_EACH = 3;
     private static final String CENTRAL_BANK = "001100000012";
