@@ -41,8 +41,8 @@ final class Offers {
             Operation.VOID, 2,
             Operation.ENDORSE, 18,
             Operation.RECOURSE_NON_REFUSAL, 1,
-            Operation.RECOURSE, 12,
-            Operation.CONSENT, 14,
+            Operation.RECOURSE, 5,
+            Operation.CONSENT, 8,
             Operation.DISCOUNT, 9,
             Operation.SUPPORT, 2,
             Operation.RELEASE, 9));
@@ -106,9 +106,9 @@ final class Offers {
             case DELIVER -> bill.lock() != null && bill.lock().operation() == Operation.ESCROW;
             case BROKER -> bill.lock() != null && bill.lock().operation() == Operation.DELEGATE;
             case UNLOCK -> bill.lock() != null;
-            case CONSENT -> !pursued(bill).isEmpty() && random.nextBoolean();
+            case CONSENT -> !pursued(bill).isEmpty();
             case RELEASE -> bill.encumbrance().state() == Encumbrance.State.REGISTERED;
-            case RECOURSE -> bill.presented() != null && pursued(bill).size() < 4;
+            case RECOURSE -> bill.presented() != null && pursued(bill).size() < 3 && random.nextBoolean();
             case PRESENT -> bill.status() == Status.CS04 || random.nextInt(4) == 0;
             default -> true;
         };

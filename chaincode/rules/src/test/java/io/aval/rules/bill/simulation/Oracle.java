@@ -36,7 +36,9 @@ final class Oracle {
     private static final int FURTHEST_DAYS = 400;
 
     /** How long after maturity a package that nobody brings to an end is watched, in days; one of these. */
-    private static final int[] PATIENCE = {40, 40, 60, 60, 60, 60, 120, 220, 220, 760};
+    private static final int[] PATIENCE = {
+        10, 10, 10, 15, 15, 15, 15, 20, 20, 20, 20, 20, 30, 30, 30, 30, 120, 120, 220, 760
+    };
 
     private static final int RECENT = 8;
 
