@@ -102,7 +102,7 @@ enum PlantedBug implements Flaw {
     }),
     THE_WRONG_ONE_IS_PAID((command, draft, opening, before) ->
             leg(draft, leg -> leg.put("payee", Objects.requireNonNull(leg.get("payer"))))),
-    A_LEG_IS_A_FEN_SHORT((command, draft, opening, before) -> leg(draft, leg -> {
+    A_LEG_IS_A_FEN_TOO_MUCH((command, draft, opening, before) -> leg(draft, leg -> {
         if (leg.get("amountFen") instanceof Json.Num(long fen)) {
             leg.put("amountFen", new Json.Num(fen + 1));
         }
