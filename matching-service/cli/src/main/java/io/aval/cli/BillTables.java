@@ -15,7 +15,7 @@ final class BillTables {
     /** The answer. */
     static Json ask(Connection connection, String usual, Function<BillsGrpc.BillsBlockingStub, BillsReply> question) {
         return Json.read(connection
-                .ask(usual, BillsGrpc::newBlockingStub, question::apply)
+                .ask(usual, BillsGrpc::newBlockingStub, question)
                 .getJson());
     }
 

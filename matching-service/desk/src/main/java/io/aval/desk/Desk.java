@@ -102,13 +102,10 @@ public final class Desk implements AutoCloseable {
             web = keep(new WebDoor(
                     settings,
                     new WebDoor.Parts(reception, reading, eyes, bills.counter(), entitlement, index, users, audit)));
-            grpc = keep(new GrpcDoor(
-                    settings.grpcPort(),
-                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, attachments, draftLog, queryLog),
-                    users,
-                    audit,
-                    extras.apply(this),
-                    folder));
+            GrpcDoor.Parts calls =
+                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, attachments, draftLog, queryLog);
+            Extras more = extras.apply(this);
+            grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, more, folder));
             open = true;
         } finally {
             if (!open) {

@@ -89,6 +89,7 @@ class BillAuditsTest {
         assertThat(line.party()).isEqualTo(bills.scene.party(BANK_A, "second"));
         assertThat(line.level()).isEqualTo(OverdueLevel.PERSISTENT);
         assertThat(line.events()).hasSize(3);
+        assertThat(BillJson.overdue(lines, 0).canonical()).contains("PERSISTENT", "\"entered\":0");
         assertThat(enter(lines)).isOne();
         bills.scene.settle();
         Party party = Schema.of(Party.class)

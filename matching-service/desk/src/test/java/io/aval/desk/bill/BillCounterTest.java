@@ -180,7 +180,9 @@ class BillCounterTest {
         assertThat(check(bill, Map.of("amountFen", new Json.Num(123_456_789))).good())
                 .isTrue();
         bills.order("order.freeze", bill);
-        assertThat(check(bill, Map.of()).reasons()).containsExactly(Code.FROZEN);
+        BillCheck frozen = check(bill, Map.of());
+        assertThat(frozen.reasons()).containsExactly(Code.FROZEN);
+        assertThat(BillJson.of(frozen).canonical()).contains("\"reasons\":[\"FROZEN\"]");
     }
 
     @Test

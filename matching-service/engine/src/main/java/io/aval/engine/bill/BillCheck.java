@@ -35,7 +35,7 @@ public record BillCheck(
         @Text(max = 30) String number,
         boolean good,
         @Size(max = 8) List<Code> reasons,
-        @Size(max = 16) @Text(max = 30) List<String> differs) {
+        @Size(max = 16) List<@Text(max = 30) String> differs) {
 
     private static final int SHOWN_FIRST = 6;
     private static final int SHOWN_LAST = 4;
