@@ -87,7 +87,7 @@ final class BillTables {
 
     private static Sheet.Label words(Awaited.What what) {
         return switch (what) {
-            case ANSWER -> new Sheet.Label("待本人应答", "to answer");
+            case ANSWER -> new Sheet.Label("待本人应答", "your answer");
             case ANSWER_FOR_CLIENT -> new Sheet.Label("可代客户应答", "may be answered for a client");
             case CONFIRM -> new Sheet.Label("待确认资金", "payment to confirm");
             case OWN -> new Sheet.Label("本人申请", "own request");
