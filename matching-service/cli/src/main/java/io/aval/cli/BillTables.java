@@ -14,9 +14,8 @@ final class BillTables {
 
     /** The answer. */
     static Json ask(Connection connection, String usual, Function<BillsGrpc.BillsBlockingStub, BillsReply> question) {
-        return Json.read(connection
-                .ask(usual, BillsGrpc::newBlockingStub, question)
-                .getJson());
+        return Json.read(
+                connection.ask(usual, BillsGrpc::newBlockingStub, question).getJson());
     }
 
     /** The items of a list in the answer. */

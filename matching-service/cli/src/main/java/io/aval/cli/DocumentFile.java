@@ -35,7 +35,9 @@ record DocumentFile(String name, long bytes, String salt) {
         try (PartFile out = new PartFile(to)) {
             AttachmentHeader header = replies.next().getHeader();
             DocumentFile document = new DocumentFile(
-                    header.getName(), header.getBytes(), HexFormat.of().formatHex(header.getSalt().toByteArray()));
+                    header.getName(),
+                    header.getBytes(),
+                    HexFormat.of().formatHex(header.getSalt().toByteArray()));
             if (withSalt) {
                 out.write(document.line());
             }

@@ -39,7 +39,8 @@ final class EvidenceCommand implements Runnable {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Writes the evidence of a record to a file: signed acts, certificates, attestations, digests.")
+            description =
+                    "Writes the evidence of a record to a file: signed acts, certificates, attestations, digests.")
     int export(
             @Mixin Connection connection,
             @Mixin Printer printer,
@@ -88,7 +89,8 @@ final class EvidenceCommand implements Runnable {
             Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
             return Files.size(to);
         } catch (IOException e) {
-            throw Failure.usage("The file " + to + " cannot be written.", "Name a file in a folder that you may write.");
+            throw Failure.usage(
+                    "The file " + to + " cannot be written.", "Name a file in a folder that you may write.");
         }
     }
 }

@@ -35,7 +35,8 @@ final class Summary {
                         + in(opening, "file");
             case "warrant" -> in(opening, "authority") + "  " + in(opening, "reference");
             case "trade" -> "used " + yuan(opening, "usedFen") + "  contract " + in(opening, "contract");
-            case "limit" -> "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
+            case "limit" ->
+                "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
             case "disclosure" -> "bill " + in(opening, "packageId") + "  " + in(opening, "day");
             case "cap" -> "assets " + yuan(opening, "totalAssetsFen") + "  deposits " + yuan(opening, "depositsFen");
             case "allotment" ->

@@ -276,11 +276,23 @@ class CommandsTest {
 
     @Test
     void the_evidence_of_a_bill_is_written_to_a_file_and_holds_without_the_desk() throws IOException {
-        String bills = aval("list", "bill", "--as", "regulator", "--reason", "a test", "--limit", "1", "-o", "json").out();
+        String bills = aval("list", "bill", "--as", "regulator", "--reason", "a test", "--limit", "1", "-o", "json")
+                .out();
         Matcher id = Pattern.compile("\"id\":\"([0-9a-f]{32})\"").matcher(bills);
         assertThat(id.find()).as(bills).isTrue();
         Path file = folder.resolve("evidence.json");
-        Console told = aval("evidence", "export", id.group(1), "--as", "regulator", "--reason", "a test", "--show", "all", "--to", file.toString());
+        Console told = aval(
+                "evidence",
+                "export",
+                id.group(1),
+                "--as",
+                "regulator",
+                "--reason",
+                "a test",
+                "--show",
+                "all",
+                "--to",
+                file.toString());
         assertThat(told.exit()).as(told.err()).isZero();
         assertThat(told.err()).contains("aval evidence verify");
         assertThat(EvidenceVerify.run(List.of(file.toString()), System.out, System.err))

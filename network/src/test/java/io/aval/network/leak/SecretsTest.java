@@ -57,7 +57,8 @@ class SecretsTest {
                         + "\"pursued\":[],\"since\":\"2026-09-02\"},\"repo\":{\"first\":{\"fen\":990001,\"from\":2002,"
                         + "\"to\":3003},\"ratePpm\":18500,\"seller\":" + account
                         + ",\"since\":\"2026-03-02\",\"until\":\"2026-08-23\"},\"request\":{\"day\":\"2026-09-02\","
-                        + "\"leg\":{\"amountFen\":2001,\"day\":\"2026-09-02\",\"payee\":" + account + ",\"payer\":" + account
+                        + "\"leg\":{\"amountFen\":2001,\"day\":\"2026-09-02\",\"payee\":" + account + ",\"payer\":"
+                        + account
                         + "},\"operation\":\"CONSENT\",\"particulars\":{\"explanation\":\"the courier was late\","
                         + "\"payment\":{\"amountFen\":1001,\"settlement\":\"ST01\"}},\"proposer\":" + account
                         + ",\"responder\":" + account + ",\"restricts\":false},\"status\"");

@@ -60,6 +60,8 @@ final class Answering {
         Code.BILL_NOT_PROPOSER.unless(
                 caller.equals(request.proposer()), "id", command.bill().value());
         Code.BILL_SETTLING.unless(request.leg() == null, "id", command.bill().value());
+        boolean may = Course.row(bill, request).withdraw();
+        Code.BILL_NOT_WITHDRAWABLE.unless(may, "id", command.bill().value());
         BillDraft draft = bill.edit();
         draft.close(new Closing(request.operation(), Closing.Result.WITHDRAWN, null, docket.day()));
         Chain.write(held, draft.build(), List.of(), docket);

@@ -32,13 +32,16 @@ final class Chain {
 
     /**
      * Writes the next version and hands the chain to every organisation that keeps the bill from now on and did not
-     * before; it checks every link, as a payer must (Negotiable Instruments Law art. 57).
+     * before; it checks every link, as a payer must (Negotiable Instruments Law art. 57). A custodian that has no part in
+     * the bill as it is today, such as one for whom a reservation lapsed, counts as new: it may never have had the chain.
      *
      * @param path every hop, first to last; may be empty where nobody new keeps the bill
      */
     static void write(Held<Bill> held, Bill next, List<Hop> path, Docket docket) {
+        Set<Organisation> known = new TreeSet<>(held.custodians());
+        known.retainAll(held.body().keepers());
         Set<Organisation> fresh = new TreeSet<>(next.keepers());
-        fresh.removeAll(held.custodians());
+        fresh.removeAll(known);
         if (!fresh.isEmpty() || !path.isEmpty()) {
             require(path, held);
         }

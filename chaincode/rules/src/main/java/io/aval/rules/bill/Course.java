@@ -44,6 +44,11 @@ final class Course {
         }
         Lifecycle.Lapse lapse = row(bill, request).lapse();
         BusinessDay due = bill.due(conventions);
+        Lock lock = request.lock();
+        BusinessDay end = lock == null ? null : lock.until();
+        if (end != null && end.isBefore(due) && day.isAfter(end)) {
+            return closed(bill, request, Closing.Result.LAPSED, end, conventions);
+        }
         if (lapse == Lifecycle.Lapse.DUE) {
             return day.isBefore(due) ? bill : closed(bill, request, Closing.Result.LAPSED, due, conventions);
         }
@@ -122,7 +127,17 @@ final class Course {
                 : request;
     }
 
+    /** The row of the open request; the first presentment of a bill that is due is the day's own. */
     static Lifecycle.Row row(Bill bill, Request request) {
+        boolean own = request.operation() == Operation.PRESENT
+                && bill.status() == Status.CS04
+                && bill.presentments().refusedOn() == null;
+        if (own) {
+            return Lifecycle.ROWS.stream()
+                    .filter(row -> row.operation() == Operation.PRESENT && row.proposer() == Lifecycle.Who.SYSTEM)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the table presents at maturity"));
+        }
         return Lifecycle.open(request.operation(), new Lifecycle.State(bill.status(), bill.resting()));
     }
 

@@ -41,7 +41,7 @@ final class Legs {
         };
     }
 
-    /** What the buyer pays today: interest runs to maturity, or to the end of a repo. */
+    /** What the buyer pays today: interest runs to maturity, of a repo too. */
     static long firstFen(Bill bill, Deal deal, Docket docket) {
         BusinessDay today = docket.day();
         BusinessDay end = bill.due(docket.conventions());

@@ -2,6 +2,7 @@ package io.aval.rules.bill;
 
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
+import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.RecordId;
@@ -49,6 +50,7 @@ final class Merging {
     private static void consume(Held<Bill> part, RecordId into, Docket docket) {
         BillDraft draft = part.body().edit();
         draft.status = Status.CS05;
+        draft.encumbrance = Encumbrance.FREE;
         draft.last = null;
         draft.into = into;
         docket.replace(part, draft.build());

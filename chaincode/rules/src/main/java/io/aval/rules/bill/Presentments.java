@@ -36,8 +36,7 @@ public record Presentments(
     }
 
     /** When the refusal was that the reach rests on; absent if it reaches nobody. */
-    @Nullable
-    BusinessDay refusedOn() {
+    public @Nullable BusinessDay refusedOn() {
         if (inWindow != null) {
             return inWindow.day();
         }

@@ -2,8 +2,8 @@ package io.aval.desk.grpc;
 
 import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
-import io.aval.desk.bill.BillDesk;
 import io.aval.desk.attachment.Attachments;
+import io.aval.desk.bill.BillDesk;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;

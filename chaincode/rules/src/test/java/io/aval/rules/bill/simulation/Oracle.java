@@ -42,8 +42,6 @@ final class Oracle {
 
     private static final int RECENT = 8;
 
-    private static final Set<String> LOCKS = Set.of("DEPOSIT", "ESCROW", "DELEGATE");
-
     /** A bill as it was last seen. */
     record Seen(Opening opening, Bill bill) {}
 
@@ -195,7 +193,7 @@ final class Oracle {
                 bill.state(),
                 bill.request());
         Violation.unless(
-                Reckoning.shown(bill, now.resting()) == bill.circulation() || lockedTooLate(bill),
+                Reckoning.shown(bill, now.resting()) == bill.circulation(),
                 "the circulation follows from the rest: {} on {}, not {}",
                 now.resting(),
                 bill.request(),
@@ -205,13 +203,6 @@ final class Oracle {
         Violation.unless(
                 !quiet || registered == bill.circulation().name().equals("TF0304"),
                 "a bill is shown as pledged if and only if it is");
-    }
-
-    /** The rules let a keeper agree to a lock whose last day is over; it is gone before anybody acts again. */
-    private boolean lockedTooLate(Bill bill) {
-        BusinessDay until = bill.lock() == null ? null : bill.lock().until();
-        Hop head = Objects.requireNonNull(hops.get(bill.head()));
-        return until != null && day.isAfter(until) && head.day().equals(day) && LOCKS.contains(head.act());
     }
 
     private void requireKept(Seen seen) {

@@ -239,9 +239,11 @@ final class Passage {
             Violation.unless(caller.equals(bill.holder()), "the holder gives recourse up");
             return;
         }
-        // The table lets nobody withdraw what the due day itself presents, the rules let the payee: not held against
-        // them.
         Request request = open(old, stood);
+        boolean own = request.operation() == Operation.PRESENT
+                && stood.status() == Status.CS04
+                && (old.bill().presented() == null || old.bill().presented().refusedOn() == null);
+        Violation.unless(!own, "nobody withdraws what the due day presents");
         Violation.unless(caller.equals(request.proposer()), "the proposer withdraws");
         Violation.unless(request.leg() == null, "what was agreed is not withdrawn");
         Violation.unless(bill.circulation() == stood.resting(), "a withdrawal leaves the bill as it was");

@@ -103,6 +103,10 @@ record Reckoning(
         }
         boolean daily = !UNTIL_DUE.contains(request.operation())
                 || request.operation() == Operation.RELEASE && bill.status() == Status.CS04;
+        BusinessDay end = request.lock() == null ? null : request.lock().until();
+        if (end != null && day.isAfter(end)) {
+            return null;
+        }
         boolean over = daily ? day.isAfter(request.day()) : !day.isBefore(due);
         return over ? null : request;
     }
