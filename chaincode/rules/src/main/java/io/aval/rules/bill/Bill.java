@@ -200,6 +200,10 @@ public record Bill(
     public Bill with(Encumbrance next) {
         BillDraft draft = edit();
         draft.encumbrance = next;
+        if (next.free() && encumbrance.state() == Encumbrance.State.REGISTERED) {
+            // A lender that gives up the pledge gives up the loan's second leg with it
+            draft.repo = null;
+        }
         return draft.build();
     }
 

@@ -2,6 +2,7 @@ package io.aval.rules.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.money.InterestPayer;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.RecordId;
@@ -127,6 +128,29 @@ class SettlementTest {
                                     Particulars.of(repo))))
                     .isEqualTo(Code.BILL_REPO_WINDOW);
         }
+    }
+
+    @Test
+    void a_lender_who_gives_the_pledge_up_leaves_no_repo_behind() {
+        town.scene.grant(
+                walk.first,
+                walk.propose(
+                        walk.first,
+                        walk.bill,
+                        Operation.DISCOUNT,
+                        town.bankA,
+                        null,
+                        Walk.discount(1, Settlement.ST02)));
+        town.scene.grant(town.bankA, town.yes(town.bankA, walk.bill));
+        Deal repo = new Deal(18_500, Settlement.ST02, InterestPayer.SELLER, null, Scene.START.plusDays(14), null);
+        town.scene.grant(
+                town.bankA,
+                walk.propose(town.bankA, walk.bill, Operation.PLEDGED_REPO, town.bankB, null, Particulars.of(repo)));
+        town.scene.grant(town.bankB, town.yes(town.bankB, walk.bill));
+        assertThat(town.bill(walk.bill).state()).hasToString("CS03/TF0304");
+        town.scene.grant(town.bankB, new EncumbranceActs.Release(town.party(town.bankB), walk.bill));
+        assertThat(town.bill(walk.bill).repo()).isNull();
+        assertThat(town.bill(walk.bill).state()).hasToString("CS03/TF0301");
     }
 
     @Test
