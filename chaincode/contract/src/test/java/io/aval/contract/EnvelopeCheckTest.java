@@ -221,7 +221,7 @@ class EnvelopeCheckTest {
         PartyActs.Register one = market.registration("One", "same-handle", null);
         PartyActs.Register two = market.registration("Two", "same-handle", null);
         assertThat(refused(network.propose(Market.CLERK_A, one, two)))
-                .isEqualTo(Code.DUPLICATE_NUMBER.refusal("register", "account"));
+                .isEqualTo(Code.DUPLICATE_NUMBER.refusal("register", "account", "command", "1"));
         assertThat(network.propose(Market.CLERK_A, one).granted()).isTrue();
     }
 
