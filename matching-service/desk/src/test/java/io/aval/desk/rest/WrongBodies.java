@@ -127,6 +127,7 @@ final class WrongBodies {
             case "RecordId" -> "0".repeat(32);
             case "Digest" -> "0".repeat(64);
             case "BusinessDay" -> "2026-11-23";
+            case "Month" -> "2026-11";
             case "Organisation" -> name;
             case "Handle" -> "handle-01";
             case "Region" -> "31";
