@@ -89,12 +89,7 @@ final class Story {
                 lifted.add(hop.to());
                 mark = null;
             }
-            case "REDEEM" -> {
-                own(hop);
-                Violation.unless(hop.to().equals(seller), "a repo goes back to its seller");
-                seller = null;
-                holder = hop.to();
-            }
+            case "REDEEM" -> redeem(hop);
             case "PLEDGED_REPO" -> seller = hop.from();
             case "RELEASE" -> seller = null;
             case "DEPOSIT", "ESCROW", "DELEGATE" -> keeper = hop.to();
@@ -110,6 +105,13 @@ final class Story {
             case "PRESENT", "VOID" -> ended = true;
             default -> sell(hop);
         }
+    }
+
+    private void redeem(Hop hop) {
+        own(hop);
+        Violation.unless(hop.to().equals(seller), "a repo goes back to its seller");
+        seller = null;
+        holder = hop.to();
     }
 
     private void sell(Hop hop) {
