@@ -142,6 +142,7 @@ final class FidelityOfPrivateData {
                         call(new PrivatePurge(VAULT, "k")),
                         call(new PrivatePut(VAULT, "k", "2")))
                 .then(new PrivateGet(VAULT, "k"))
+                .inOneBlock()
                 .gives("1 VALID", "2 VALID", "3 VALID", "4 VALID", "5 VALID; private-get vault-BankA k -> 2");
     }
 }
