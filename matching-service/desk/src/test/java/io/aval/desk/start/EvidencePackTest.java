@@ -216,7 +216,10 @@ class EvidencePackTest {
         String connection =
                 write("connection.json", "{\"roots\":{" + json + "}}").toString();
         assertThat(command("--trust", connection, file).out()).endsWith("\nSound.\n");
-        Files.copy(roots.resolve("Regulator.pem"), roots.resolve(bank(pack) + ".pem"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                roots.resolve("Regulator.pem"),
+                roots.resolve(bank(pack) + ".pem"),
+                StandardCopyOption.REPLACE_EXISTING);
         Told swapped = command(file, "--trust", roots.toString());
         assertThat(swapped.exit()).isEqualTo(3);
         assertThat(swapped.out()).contains("AUTHORITY: The root of " + bank(pack), "is none that you trust");
