@@ -1,0 +1,93 @@
+package io.aval.engine.training.table;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Divides the text of a table into lines of cells: separated by a character, quoted with ' or ". */
+final class Cells {
+
+    /** A row of cells and the line where it begins. */
+    record Line(int number, List<String> cells, boolean closed) {}
+
+    private final String text;
+    private final char separator;
+    private final String quotes;
+    private int at;
+    private int number;
+
+    Cells(String text, int from, int lineBefore, char separator, String quotes) {
+        this.text = text;
+        this.at = from;
+        this.number = lineBefore;
+        this.separator = separator;
+        this.quotes = quotes;
+    }
+
+    /** UTF-8, or GB18030 where that is not what it is; no byte-order mark. */
+    static String decode(byte[] bytes) throws TableException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                if (text.indexOf('\0') >= 0) {
+                    break;
+                }
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                continue;
+            }
+        }
+        throw new TableException("The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8.");
+    }
+
+    /** The next line that is not blank. */
+    Optional<Line> next() {
+        while (at < text.length()) {
+            number++;
+            int start = number;
+            List<String> cells = new ArrayList<>();
+            boolean closed = row(cells);
+            boolean blank = cells.size() == 1 && cells.getFirst().isBlank();
+            if (!blank) {
+                return Optional.of(new Line(start, cells, closed));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean row(List<String> cells) {
+        StringBuilder cell = new StringBuilder();
+        char open = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (open != 0) {
+                boolean doubled = c == open && at < text.length() && text.charAt(at) == open;
+                if (doubled) {
+                    at++;
+                    cell.append(c);
+                } else if (c == open) {
+                    open = 0;
+                } else {
+                    number += c == '\n' ? 1 : 0;
+                    cell.append(c);
+                }
+            } else if (quotes.indexOf(c) >= 0 && cell.toString().isBlank()) {
+                cell.setLength(0);
+                open = c;
+            } else if (c == separator) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else if (c == '\n') {
+                break;
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return open == 0;
+    }
+}
