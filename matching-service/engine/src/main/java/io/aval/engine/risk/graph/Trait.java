@@ -44,7 +44,7 @@ public record Trait(String id, String party, Kind kind, String value) {
         List<Finding> findings = new ArrayList<>();
         parties.forEach((thing, who) -> {
             if (who.size() > 1) {
-                List<String> on = List.copyOf(ids.getOrDefault(thing, Collections.emptySortedSet()));
+                List<String> on = List.copyOf(ids.getOrDefault(thing, new TreeSet<>()));
                 findings.add(new Finding(Pattern.SHARED, List.copyOf(who), on, "the same " + thing.kind(), 0));
             }
         });
