@@ -5,7 +5,8 @@ import io.aval.rules.appraisal.sheet.Finding;
 /** Money as findings write it: sheets tell yuan, findings whole fen. */
 final class Money {
 
-    private static final double FEN = 100;
+    /** Fen of a yuan. */
+    static final double FEN = 100;
 
     private Money() {}
 

@@ -88,6 +88,30 @@ public record RightModel(
         return Schema.of(RightModel.class).encode(this);
     }
 
+    /** The same with more usual royalties, which come before those it has. */
+    public RightModel withRoyalties(List<RoyaltyRow> more) {
+        List<RoyaltyRow> all = new ArrayList<>(more);
+        all.addAll(royalties);
+        return new RightModel(
+                leaves,
+                trees,
+                weights,
+                gates,
+                cohorts,
+                rates,
+                all,
+                stages,
+                link,
+                spreads,
+                pledges,
+                grades,
+                wideSpread,
+                shortLife,
+                fade,
+                draws,
+                order);
+    }
+
     /** How every input of a right of that kind is read. */
     List<LeafRule> rules(RightKind kind) {
         List<LeafRule> rules = new ArrayList<>(leaves);

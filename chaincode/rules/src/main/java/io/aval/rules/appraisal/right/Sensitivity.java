@@ -29,8 +29,9 @@ final class Sensitivity {
     private static final double UP = 1.1;
 
     private record Swing(String input, double down, double up) {
+        /** In whole fen, so that inputs which move it alike are ties. */
         double width() {
-            return StrictMath.abs(up - down);
+            return StrictMath.rint(StrictMath.abs(up - down) * Money.FEN);
         }
     }
 
