@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of accepting, declining and agreeing. */
 final class Agreeing {
@@ -60,17 +61,24 @@ final class Agreeing {
                 part.financier().equals(financier), "party", command.as().value());
         Limits.require(command.as(), docket.act(), null, part.amountFen(), docket);
         Code.PART_AGREED.unless(!part.agreed(), "id", command.product().value());
-        use(command.product(), part, docket);
+        Product product = use(command.product(), part, docket);
         parts.set(index, part.signed());
         docket.replace(held, offer.with(parts));
         Agreement agreement = new Agreement(
-                held.id(), offer.borrower(), financier, offer.object(), part.amountFen(), part.ratePpm(), docket.day());
+                held.id(),
+                offer.borrower(),
+                financier,
+                offer.object(),
+                part.amountFen(),
+                part.ratePpm(),
+                docket.day(),
+                cover(product, part, offer));
         Set<Organisation> keepers = new TreeSet<>(List.of(financier.organisation(), offer.platform()));
         keepers.add(offer.borrower().organisation());
         docket.create(agreement, keepers);
     }
 
-    private static void use(RecordId id, Part part, Docket docket) {
+    private static Product use(RecordId id, Part part, Docket docket) {
         Held<Product> product = docket.need(id, Product.class);
         Code.BUDGET_EXCEEDED.unless(part.amountFen() <= product.body().leftFen(), "id", id.value());
         Product before = product.body();
@@ -81,6 +89,18 @@ final class Agreeing {
                         before.terms(),
                         Math.addExact(before.usedFen(), part.amountFen()),
                         before.addressee()));
+        return before;
+    }
+
+    private static @Nullable Cover cover(Product product, Part part, Offer offer) {
+        if (product.terms().kind() != FinanceKind.PLEDGE) {
+            return null;
+        }
+        long pooled = 0;
+        for (Part one : offer.parts()) {
+            pooled = Math.addExact(pooled, one.amountFen());
+        }
+        return Cover.agreed(product.terms().ltvBp(), pooled, part.amountFen());
     }
 
     private static int indexOf(RecordId product, List<Part> parts) {

@@ -18,6 +18,7 @@ import io.aval.rules.finance.Run;
 import io.aval.rules.ip.Certificate;
 import io.aval.rules.ip.Right;
 import io.aval.rules.limit.Limit;
+import io.aval.rules.margin.MarginCall;
 import io.aval.rules.order.Order;
 import io.aval.rules.party.Party;
 import io.aval.rules.record.Body;
@@ -54,6 +55,7 @@ public final class Kinds implements Bodies {
             case CAP -> Cap.class;
             case ALLOTMENT -> Allotment.class;
             case DISCLOSURE -> Disclosure.class;
+            case MARGIN_CALL -> MarginCall.class;
         };
     }
 

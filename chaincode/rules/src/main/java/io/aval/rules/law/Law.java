@@ -20,6 +20,7 @@ import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.limit.LimitActs;
+import io.aval.rules.margin.MarginActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyActs;
@@ -198,7 +199,8 @@ public final class Law {
                         TradeActs.ACTS,
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,
-                        CapActs.ACTS)
+                        CapActs.ACTS,
+                        MarginActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

@@ -20,7 +20,8 @@ public enum Kind {
     LIMIT("limit"),
     DISCLOSURE("disclosure"),
     CAP("cap"),
-    ALLOTMENT("allotment");
+    ALLOTMENT("allotment"),
+    MARGIN_CALL("margin-call");
 
     private final String word;
 

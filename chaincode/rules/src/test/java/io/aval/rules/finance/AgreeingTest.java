@@ -125,7 +125,8 @@ class AgreeingTest {
                         market.right(),
                         2_500_000,
                         40_000,
-                        Scene.START));
+                        Scene.START,
+                        Cover.agreed(5_000, 4_000_000, 2_500_000)));
         assertThat(town.scene.opening(agreement).custodians()).containsExactly(Scene.BANK_A, Scene.PLATFORM);
         assertThat(town.scene.body(market.productA(), Product.class).leftFen()).isEqualTo(5_500_000);
         assertThat(town.scene.body(offer, Offer.class).state()).isEqualTo(Offer.State.ACCEPTED);

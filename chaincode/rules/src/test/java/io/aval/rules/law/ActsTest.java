@@ -18,6 +18,7 @@ import io.aval.rules.finance.Product;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.ip.Right;
 import io.aval.rules.limit.LimitActs;
+import io.aval.rules.margin.MarginActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.record.Kind;
@@ -58,7 +59,8 @@ class ActsTest {
                         TradeActs.ACTS,
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,
-                        CapActs.ACTS)
+                        CapActs.ACTS,
+                        MarginActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

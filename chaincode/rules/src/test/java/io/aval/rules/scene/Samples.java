@@ -55,6 +55,7 @@ public final class Samples {
         pledges(all);
         finance(all);
         ControlSamples.add(all);
+        MarginSamples.add(all);
         return all;
     }
 
