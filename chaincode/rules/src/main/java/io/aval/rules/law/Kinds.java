@@ -24,6 +24,7 @@ import io.aval.rules.party.Party;
 import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
+import io.aval.rules.sharing.Sharing;
 import io.aval.rules.trade.Trade;
 
 /** Which record type is the body of which kind. */
@@ -56,6 +57,7 @@ public final class Kinds implements Bodies {
             case ALLOTMENT -> Allotment.class;
             case DISCLOSURE -> Disclosure.class;
             case MARGIN_CALL -> MarginCall.class;
+            case SHARING -> Sharing.class;
         };
     }
 

@@ -29,6 +29,7 @@ import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
+import io.aval.rules.sharing.SharingActs;
 import io.aval.rules.trade.TradeActs;
 import java.util.Arrays;
 import java.util.Collections;
@@ -200,7 +201,8 @@ public final class Law {
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,
                         CapActs.ACTS,
-                        MarginActs.ACTS)
+                        MarginActs.ACTS,
+                        SharingActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

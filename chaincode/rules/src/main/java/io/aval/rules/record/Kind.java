@@ -21,7 +21,8 @@ public enum Kind {
     DISCLOSURE("disclosure"),
     CAP("cap"),
     ALLOTMENT("allotment"),
-    MARGIN_CALL("margin-call");
+    MARGIN_CALL("margin-call"),
+    SHARING("sharing");
 
     private final String word;
 

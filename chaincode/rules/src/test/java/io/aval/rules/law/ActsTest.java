@@ -29,6 +29,7 @@ import io.aval.rules.refusal.Refusal;
 import io.aval.rules.scene.Samples;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import io.aval.rules.sharing.SharingActs;
 import io.aval.rules.trade.TradeActs;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class ActsTest {
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,
                         CapActs.ACTS,
-                        MarginActs.ACTS)
+                        MarginActs.ACTS,
+                        SharingActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

@@ -35,6 +35,7 @@ class ReleasedFormTest {
     private static int firstWritten(Kind kind) {
         return switch (kind) {
             case PARTY, BILL, RIGHT, CERTIFICATE, PRODUCT, DEMAND, RUN, OFFER, AGREEMENT, IMPORT, ORDER -> 1;
+            case SHARING -> 3;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case MARGIN_CALL -> 3;
         };

@@ -56,6 +56,7 @@ public final class Samples {
         finance(all);
         ControlSamples.add(all);
         MarginSamples.add(all);
+        SharingSamples.add(all);
         return all;
     }
 

@@ -76,6 +76,7 @@ final class Words {
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
             case DISPUTE -> new Sheet.Label("清算争议", "Disputes");
             case CHANGE -> new Sheet.Label("指令变更", "Ordered changes");
+            case SHARING -> new Sheet.Label("风险分担", "Loss sharing");
         };
     }
 
