@@ -4,11 +4,15 @@ import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.bill.Bill;
 import io.aval.rules.bill.BillType;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.Encumbered;
 import io.aval.rules.encumbrance.Pledge;
 import io.aval.rules.ip.Certificate;
+import io.aval.rules.ip.Right;
 import io.aval.rules.limit.Limits;
 import io.aval.rules.party.Standing;
+import io.aval.rules.pledge.PledgeFacts;
+import io.aval.rules.pledge.Precheck;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
@@ -38,6 +42,11 @@ final class Posting {
         docket.requireOperator(command.addressee());
         Held<Encumbered> object = Pledge.today(command.object(), docket);
         Pledge.requireFreeAndOwn(object, docket);
+        if (object.body() instanceof Right right) {
+            BusinessDay debtEnds = docket.day().plusDays(command.terms().tenorDays());
+            Precheck.of(PledgeFacts.ofLedger(right, borrower, null, docket.day(), debtEnds))
+                    .requireNone("id", object.id().value());
+        }
         Demand demand = valued(command, borrower, object, docket);
         docket.create(demand, List.of(borrower.organisation(), command.addressee()));
     }
