@@ -198,7 +198,9 @@ public enum Code {
     PORT_IN_USE,
     FOLDER_IN_USE,
     FOLDER_DAMAGED,
-    DISK_FULL;
+    DISK_FULL,
+    // Screening
+    LIST_NOT_PINNED;
 
     private final Category category;
     private final String what;
