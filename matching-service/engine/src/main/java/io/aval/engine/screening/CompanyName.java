@@ -9,7 +9,7 @@ import java.util.List;
  * <p>上海甲(集团)有限公司 and 甲集团（上海）有限责任公司 have the same parts, and so the same {@link #normal} form. Immutable.
  *
  * @param given the text as it was given, at most {@value #MAX_LENGTH} characters of it
- * @param region code of the region by GB/T 2260: four digits, a province ends in 00, China is 1, none is 0
+ * @param region code of the region by GB/T 2260: six digits, a province ends in 0000, a prefecture in 00; China is 1, none is 0
  * @param brand the part that tells companies apart (字号), simplified, numbers in digits; empty only if nothing is left
  * @param trade words of trade in one spelling, may be empty
  * @param form legal form

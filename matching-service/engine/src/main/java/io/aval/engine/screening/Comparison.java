@@ -34,7 +34,9 @@ final class Comparison {
         trade = trade(a, b);
         region = region(a, b);
         int apart = brand + trade + region;
-        boolean cutElsewhere = a.brand.length != b.brand.length || (a.place == 0) != (b.place == 0);
+        boolean cutElsewhere = a.brand.length != b.brand.length
+                || a.trade.length != b.trade.length
+                || (a.place == 0) != (b.place == 0);
         if (cutElsewhere && apart < BELOW_MATCH - role - form) {
             int together = squared(
                     BRAND + TRADE_SAME + REGION_SAME,

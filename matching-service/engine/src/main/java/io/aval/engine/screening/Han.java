@@ -20,7 +20,7 @@ final class Han {
     private static final List<String> DIGITS = List.of("ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu");
 
     /** Forms that Unihan does not call traditional, but that registers and letterheads use for the character behind. */
-    private static final String VARIANTS = "臺台檯台甯宁寗宁佈布峯峰羣群裏里恆恒滙汇匯汇彙汇菓果傢家鑑鉴銹锈昇升陞升";
+    private static final String VARIANTS = "臺台檯台甯宁寗宁佈布峯峰羣群裏里恆恒滙汇匯汇彙汇菓果傢家鑑鉴銹锈昇升陞升徳德";
 
     /** Characters of names that GB 2312 lacks. */
     private static final String RARE = "堃喆珺祎犇垚瑄璟玥翀昇淼燊焱骉頔璠沄";

@@ -14,8 +14,8 @@ final class NameParser {
             List.of("分公司", "支公司", "分行", "支行", "营业部", "营业厅", "营业所", "办事处", "代表处", "项目部", "分店", "分厂", "分院", "分所");
 
     /** Remarks in brackets that say nothing of which company it is. */
-    private static final List<String> REMARKS =
-            List.of("筹", "筹建", "注销", "吊销", "已注销", "已吊销", "盖章", "章", "公章", "本部", "总部", "全称", "自然人独资", "法人独资", "国有独资");
+    private static final List<String> REMARKS = List.of(
+            "已盖章", "筹", "筹建", "注销", "吊销", "已注销", "已吊销", "盖章", "章", "公章", "本部", "总部", "全称", "自然人独资", "法人独资", "国有独资");
 
     private static final List<String> FORMER = List.of("原", "曾用名", "现更名", "更名");
 
@@ -166,12 +166,26 @@ final class NameParser {
     }
 
     private String letterless(String rest) {
-        int place = region == Regions.NONE ? Regions.letter(rest) : Regions.NONE;
-        if (place == Regions.NONE || Trades.begin(rest, 1) <= LEAST_BRAND) {
+        if (region != Regions.NONE) {
             return rest;
         }
-        region = place;
-        return rest.substring(1);
+        int place = Regions.letter(rest);
+        if (place != Regions.NONE && Trades.begin(rest, 1) > LEAST_BRAND) {
+            region = place;
+            return rest.substring(1);
+        }
+        return tailless(rest);
+    }
+
+    /** A region behind the trade, where somebody has left out its brackets. */
+    private String tailless(String rest) {
+        Regions.Found found = Regions.tail(rest);
+        String before = rest.substring(0, rest.length() - found.length());
+        if (found.length() == 0 || Trades.begin(before, LEAST_BRAND) == before.length()) {
+            return rest;
+        }
+        region = found.code();
+        return before;
     }
 
     /** After 北京市, a district such as 海淀区 tells as little as the city's name does. */

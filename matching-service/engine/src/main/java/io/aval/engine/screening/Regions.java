@@ -4,13 +4,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Provinces and prefectures of GB/T 2260, and counties that stand in names as regions. A code has four digits: a
- * province's two and {@code 00}, or a prefecture's. Thread-safe.
+ * Provinces and prefectures of GB/T 2260, and counties that often stand in names. A code has six digits: a province ends
+ * in {@code 0000}, a prefecture in {@code 00}. Thread-safe.
  */
 final class Regions {
     static final int NONE = 0;
     static final int CHINA = 1;
-    private static final int PROVINCE = 100;
+    private static final int PROVINCE = 10_000;
+    private static final int PREFECTURE = 100;
+    private static final int CODE_LENGTH = 6;
 
     /** Letters that stand for a province without a bracket; the others begin too many brands (京东, 吉利, 宁德). */
     private static final String PLAIN_LETTERS = "沪渝皖赣鄂湘粤闽浙冀豫晋陕黔滇琼";
@@ -22,7 +24,7 @@ final class Regions {
     private final Map<String, Integer> letters = new HashMap<>();
     private int longest;
 
-    /** A region found at the head of a text. */
+    /** A region found at an end of a text, and whether it is written in full, as 苏州市. */
     record Found(int code, int length, boolean full) {}
 
     private Regions() {
@@ -31,9 +33,11 @@ final class Regions {
         for (String line : Table.lines("regions.table")) {
             if (line.startsWith("county")) {
                 for (String county : line.substring("county".length()).strip().split(" ", -1)) {
-                    int code = Integer.parseInt(county.substring(0, 4));
-                    enter(county.substring(4), code);
-                    enter(county.substring(4) + "市", code);
+                    int code = Integer.parseInt(county.substring(0, CODE_LENGTH));
+                    String name = county.substring(CODE_LENGTH);
+                    names.put(code, name);
+                    enter(name, code);
+                    enter(name + "市", code);
                 }
             } else {
                 province(line.split(" ?\\| ?", -1));
@@ -51,7 +55,7 @@ final class Regions {
             return;
         }
         for (String prefecture : columns[4].strip().split(" ", -1)) {
-            int number = code + Integer.parseInt(prefecture.substring(0, 2));
+            int number = code + PREFECTURE * Integer.parseInt(prefecture.substring(0, 2));
             String[] name = prefecture.substring(2).split("/", -1);
             names.put(number, name[0]);
             enter(name[0], number);
@@ -86,14 +90,27 @@ final class Regions {
         return new Found(NONE, 0, false);
     }
 
+    /** {@return the longest region that the text ends with; its length is 0 for none} */
+    static Found tail(String text) {
+        for (int length = Math.min(text.length(), ALL.longest); length > 1; length--) {
+            Integer code = ALL.codes.get(text.substring(text.length() - length));
+            if (code != null) {
+                return new Found(code, length, false);
+            }
+        }
+        return new Found(NONE, 0, false);
+    }
+
     /** {@return the province whose letter the text begins with, if that letter may stand without a bracket} */
     static int letter(String text) {
         boolean plain = !text.isEmpty() && PLAIN_LETTERS.indexOf(text.charAt(0)) >= 0;
         return plain ? ALL.letters.getOrDefault(text.substring(0, 1), NONE) : NONE;
     }
 
-    /** {@return whether the inner region lies in the outer: a prefecture in its province, everything in China} */
+    /** {@return whether the inner region lies in the outer, which is China, its province or its prefecture} */
     static boolean holds(int outer, int inner) {
-        return outer == CHINA || outer % PROVINCE == 0 && outer / PROVINCE == inner / PROVINCE;
+        return outer == CHINA
+                || outer % PROVINCE == 0 && outer / PROVINCE == inner / PROVINCE
+                || outer % PREFECTURE == 0 && outer / PREFECTURE == inner / PREFECTURE;
     }
 }
