@@ -39,6 +39,9 @@ final class Summary {
                 "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
             case "disclosure" -> "bill " + in(opening, "packageId") + "  " + in(opening, "day");
             case "cap" -> "assets " + yuan(opening, "totalAssetsFen") + "  deposits " + yuan(opening, "depositsFen");
+            case "verdict" ->
+                in(opening, "statement", "outcome") + "  " + in(opening, "statement", "level") + "  " + in(opening, "state") + "  until "
+                        + in(opening, "statement", "validUntil");
             case "allotment" ->
                 in(opening, "measure") + "  " + yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen");
             default -> "";

@@ -26,6 +26,7 @@ import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
 import io.aval.rules.sharing.Sharing;
 import io.aval.rules.trade.Trade;
+import io.aval.rules.verification.Recorded;
 
 /** Which record type is the body of which kind. */
 public final class Kinds implements Bodies {
@@ -58,6 +59,7 @@ public final class Kinds implements Bodies {
             case DISCLOSURE -> Disclosure.class;
             case MARGIN_CALL -> MarginCall.class;
             case SHARING -> Sharing.class;
+            case VERDICT -> Recorded.class;
         };
     }
 

@@ -31,6 +31,7 @@ import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import io.aval.rules.sharing.SharingActs;
 import io.aval.rules.trade.TradeActs;
+import io.aval.rules.verification.VerdictActs;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -202,7 +203,8 @@ public final class Law {
                         DisclosureActs.ACTS,
                         CapActs.ACTS,
                         MarginActs.ACTS,
-                        SharingActs.ACTS)
+                        SharingActs.ACTS,
+                        VerdictActs.ACTS)
                 .flatMap(List::stream)
                 .forEach(act -> table.put(act.name(), act));
         return Collections.unmodifiableSortedMap(table);

@@ -22,7 +22,8 @@ public enum Kind {
     CAP("cap"),
     ALLOTMENT("allotment"),
     MARGIN_CALL("margin-call"),
-    SHARING("sharing");
+    SHARING("sharing"),
+    VERDICT("verdict");
 
     private final String word;
 

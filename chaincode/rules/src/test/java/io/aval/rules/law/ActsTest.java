@@ -31,6 +31,7 @@ import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
 import io.aval.rules.sharing.SharingActs;
 import io.aval.rules.trade.TradeActs;
+import io.aval.rules.verification.VerdictActs;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,8 @@ class ActsTest {
                         DisclosureActs.ACTS,
                         CapActs.ACTS,
                         MarginActs.ACTS,
-                        SharingActs.ACTS)
+                        SharingActs.ACTS,
+                        VerdictActs.ACTS)
                 .<Act<?>>flatMap(List::stream)
                 .toList();
         assertThat(rows.stream().map(Act::name)).doesNotHaveDuplicates();

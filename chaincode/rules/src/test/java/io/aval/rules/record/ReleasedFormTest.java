@@ -38,6 +38,7 @@ class ReleasedFormTest {
             case SHARING -> 3;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case MARGIN_CALL -> 3;
+            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE, VERDICT -> 2;
         };
     }
 

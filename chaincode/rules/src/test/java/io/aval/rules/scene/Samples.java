@@ -57,6 +57,7 @@ public final class Samples {
         ControlSamples.add(all);
         MarginSamples.add(all);
         SharingSamples.add(all);
+        VerdictSamples.add(all);
         return all;
     }
 

@@ -73,6 +73,7 @@ final class Words {
             case CAP -> new Sheet.Label("承兑限额", "Caps");
             case ALLOTMENT -> new Sheet.Label("限额份额", "Allotments");
             case MARGIN_CALL -> new Sheet.Label("补充担保通知", "Margin calls");
+            case VERDICT -> new Sheet.Label("核验结论", "Verdicts");
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
             case DISPUTE -> new Sheet.Label("清算争议", "Disputes");
             case CHANGE -> new Sheet.Label("指令变更", "Ordered changes");
