@@ -40,9 +40,9 @@ final class Answering {
             if (accepts) {
                 undertake(command, held.body(), docket);
             }
-            agree(held, request, row, by, command.undertaking(), docket);
+            agree(held, request, row, by, command, docket);
         } else {
-            refuse(held, request, command.reason(), by, docket);
+            refuse(held, request, by, command, docket);
         }
     }
 
@@ -99,28 +99,29 @@ final class Answering {
             Request request,
             Lifecycle.Row row,
             @Nullable Account proxy,
-            @Nullable Undertaking undertaking,
+            BillActs.Answer command,
             Docket docket) {
         Leg leg = Legs.of(held.body(), request, row, docket);
         if (leg == null) {
-            new Completion(held, request, row, List.of(), docket).by(proxy, undertaking);
+            new Completion(held, request, row, command.chain(), docket).by(proxy, command.undertaking());
             return;
         }
         BillDraft draft = held.body().edit();
         draft.request = request.settling(leg);
-        Chain.write(held, draft.build(), List.of(), docket);
+        Chain.write(held, draft.build(), command.chain(), docket);
     }
 
     private static void refuse(
-            Held<Bill> held, Request request, @Nullable Reason reason, @Nullable Account proxy, Docket docket) {
+            Held<Bill> held, Request request, @Nullable Account proxy, BillActs.Answer command, Docket docket) {
         Bill bill = held.body();
+        Reason reason = command.reason();
         BillDraft draft = bill.edit();
         draft.close(new Closing(request.operation(), Closing.Result.REFUSED, reason, docket.day(), null, proxy));
         if (request.operation() == Operation.PRESENT) {
             Dishonour dishonour = new Dishonour(request.day(), Dishonour.Cause.REFUSED, reason);
             draft.presented = Course.dishonoured(bill, dishonour, docket.conventions());
         }
-        Chain.write(held, draft.build(), List.of(), docket);
+        Chain.write(held, draft.build(), command.chain(), docket);
     }
 
     /** A holder may give its notices up again; what it paid itself it keeps claiming. */

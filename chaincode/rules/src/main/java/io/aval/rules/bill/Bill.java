@@ -227,10 +227,15 @@ public record Bill(
         if (recourse != null && !ended()) {
             recourse.pursued().forEach(party -> keepers.add(party.organisation()));
         }
-        if (status == Status.CS06) {
+        if (status == Status.CS06 || toRestore()) {
             keepers.add(terms.acceptor().organisation());
         }
         return keepers;
+    }
+
+    /** Whether it was taken back after an institution accepted it, which then has its caps to restore. */
+    private boolean toRestore() {
+        return status == Status.CS05 && undertaking != null && into == null;
     }
 
     BillDraft edit() {

@@ -147,6 +147,8 @@ public final class BillActs {
      * @param reason needed with a no, absent with a yes
      * @param remark the reason in words; needed with {@link Reason#DC09}, absent else
      * @param undertaking of what an institution accepts; absent for other answers
+     * @param path every completed act so far, first to last; needed where the answer hands the bill to an organisation that
+     *     does not keep it, such as the acceptor's when the drawer paid in recourse
      */
     public record Answer(
             RecordId as,
@@ -154,17 +156,34 @@ public final class BillActs {
             boolean agrees,
             @Nullable Reason reason,
             @Nullable @Text(max = 200) String remark,
-            @Nullable Undertaking undertaking)
+            @Nullable Undertaking undertaking,
+            @Nullable @Size(max = Propose.MAX_PATH) List<Hop> path)
             implements InNameOf {
 
         /** An answer that needs no words. */
         public Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason) {
-            this(as, bill, agrees, reason, null, null);
+            this(as, bill, agrees, reason, null, null, null);
         }
 
         /** A refusal, in words where it needs them. */
         public Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason, @Nullable String remark) {
-            this(as, bill, agrees, reason, remark, null);
+            this(as, bill, agrees, reason, remark, null, null);
+        }
+
+        /** An answer that brings no chain. */
+        public Answer(
+                RecordId as,
+                RecordId bill,
+                boolean agrees,
+                @Nullable Reason reason,
+                @Nullable String remark,
+                @Nullable Undertaking undertaking) {
+            this(as, bill, agrees, reason, remark, undertaking, null);
+        }
+
+        /** The chain, as far as it was brought. */
+        List<Hop> chain() {
+            return path == null ? List.of() : path;
         }
 
         @Override

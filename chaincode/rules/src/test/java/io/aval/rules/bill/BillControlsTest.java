@@ -130,6 +130,24 @@ class BillControlsTest {
     }
 
     @Test
+    void an_accepted_bill_that_is_taken_back_gives_back_what_it_took_of_the_caps() {
+        RecordId cap = controls.capped(town.bankB);
+        RecordId piece = controls.allotments(town.bankB, cap, Measure.ACCEPTANCE, 1, 1_000_000)
+                .getFirst();
+        RecordId bill = town.scene.create(town.drawer, town.issue(BillType.AC01));
+        town.scene.grant(town.drawer, town.propose(town.drawer, bill, Operation.ACCEPT));
+        Undertaking undertaking = new Undertaking(piece, 0, null);
+        town.scene.grant(town.bankB, new BillActs.Answer(town.party(town.bankB), bill, true, null, null, undertaking));
+        assertThat(town.scene.opening(bill).custodians()).containsExactly(Scene.BANK_A);
+        town.scene.grant(town.drawer, town.propose(town.drawer, bill, Operation.VOID));
+        assertThat(town.bill(bill).state()).hasToString("CS05/TF0501");
+        assertThat(town.scene.opening(bill).custodians()).containsExactly(Scene.BANK_A, Scene.BANK_B);
+        BillActs.RestoreCap restore = new BillActs.RestoreCap(town.party(town.bankB), bill, undertaking);
+        town.scene.grant(town.bankB, restore);
+        assertThat(town.scene.body(piece, Allotment.class).usedFen()).isZero();
+    }
+
+    @Test
     void a_number_whose_check_digit_fails_needs_a_reason_that_is_recorded() {
         String right = town.issue(BillType.AC02).number().value();
         char last = right.charAt(29) == '1' ? '2' : '1';

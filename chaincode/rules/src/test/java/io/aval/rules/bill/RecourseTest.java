@@ -216,6 +216,27 @@ class RecourseTest {
     }
 
     @Test
+    void the_holder_says_yes_to_a_drawer_that_paid_elsewhere_where_the_acceptors_organisation_keeps_nothing() {
+        walk.endorse(walk.first, walk.second, walk.bill);
+        walk.refused(walk.bill);
+        town.scene.grant(walk.second, walk.pursue(walk.second, walk.bill, town.drawer));
+        Particulars offer = Particulars.of(new Payment(Settlement.ST02, 1_000_000));
+        town.scene.grant(town.drawer, walk.propose(town.drawer, walk.bill, Operation.CONSENT, offer));
+        assertThat(town.bill(walk.bill).keepers()).containsExactly(Scene.BANK_A, Scene.PLATFORM);
+        List<Hop> path = town.path(walk.bill);
+        assertThat(walk.refusal(walk.second, answer(path.subList(1, path.size()))))
+                .isEqualTo(Code.CHAIN_BROKEN);
+        town.scene.grant(walk.second, answer(path));
+        assertThat(town.bill(walk.bill).state()).hasToString("CS06/TF0501");
+        assertThat(town.bill(walk.bill).holder()).isEqualTo(town.drawer.account());
+        assertThat(town.bill(walk.bill).keepers()).containsExactly(Scene.BANK_A, Scene.BANK_B);
+    }
+
+    private BillActs.Answer answer(List<Hop> path) {
+        return new BillActs.Answer(town.party(walk.second), walk.bill, true, null, null, null, path);
+    }
+
+    @Test
     void claims_face_interest_and_costs_and_no_split_changes_the_total() {
         Conventions rate = new Conventions(List.of(), List.of(), 34_500, 360, 10, 150_000, 100_000, false, false);
         Recourse recourse =
