@@ -220,8 +220,9 @@ public final class Clerk {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));
             mac.update(request.getBytes(StandardCharsets.UTF_8));
-            byte[] salt =
-                    mac.doFinal(new Json.Arr(List.copyOf(commands)).canonical().getBytes(StandardCharsets.UTF_8));
+            Json.Arr asked =
+                    new Json.Arr(commands.stream().<Json>map(Law::asked).toList());
+            byte[] salt = mac.doFinal(asked.canonical().getBytes(StandardCharsets.UTF_8));
             return new Digest(HexFormat.of().formatHex(salt));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);

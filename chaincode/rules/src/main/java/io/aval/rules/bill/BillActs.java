@@ -1,7 +1,7 @@
 package io.aval.rules.bill;
 
 import io.aval.rules.act.Act;
-import io.aval.rules.act.Command;
+import io.aval.rules.act.Chained;
 import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
@@ -108,7 +108,7 @@ public final class BillActs {
             @Size(max = Propose.MAX_PATH) List<Hop> path,
             @Nullable Interval part,
             @Nullable Particulars particulars)
-            implements InNameOf {
+            implements InNameOf, Chained {
         /** Most hops that travel along in one command. */
         public static final int MAX_PATH = 500;
 
@@ -158,7 +158,7 @@ public final class BillActs {
             @Nullable @Text(max = 200) String remark,
             @Nullable Undertaking undertaking,
             @Nullable @Size(max = Propose.MAX_PATH) List<Hop> path)
-            implements InNameOf {
+            implements InNameOf, Chained {
 
         /** An answer that needs no words. */
         public Answer(RecordId as, RecordId bill, boolean agrees, @Nullable Reason reason) {
@@ -213,7 +213,7 @@ public final class BillActs {
     public record Confirm(
             RecordId as,
             RecordId bill,
-            @Size(max = Propose.MAX_PATH) List<Hop> path) implements InNameOf {
+            @Size(max = Propose.MAX_PATH) List<Hop> path) implements InNameOf, Chained {
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);
@@ -226,7 +226,7 @@ public final class BillActs {
      * @param path every completed act so far; needed where the day hands the bill to the acceptor's organisation
      */
     public record Close(
-            RecordId bill, @Size(max = Propose.MAX_PATH) List<Hop> path) implements Command {
+            RecordId bill, @Size(max = Propose.MAX_PATH) List<Hop> path) implements Chained {
         @Override
         public List<RecordId> reads() {
             return List.of(bill);

@@ -1,6 +1,7 @@
 package io.aval.rules.bill;
 
 import io.aval.rules.act.Act;
+import io.aval.rules.act.Chained;
 import io.aval.rules.act.Command;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
@@ -89,7 +90,7 @@ public final class BillOrders {
     public record Execute(
             RecordId change,
             RecordId bill,
-            @Size(max = BillActs.Propose.MAX_PATH) List<Hop> path) implements Command {
+            @Size(max = BillActs.Propose.MAX_PATH) List<Hop> path) implements Chained {
         @Override
         public List<RecordId> reads() {
             return List.of(bill, change);

@@ -42,9 +42,13 @@ public record Envelope(
         return Schema.of(Envelope.class).decode(JsonReader.read(text));
     }
 
-    /** What makes a repetition the same request: the commands and the salt, which keeps others from guessing them. */
+    /**
+     * What makes a repetition the same request: what the commands ask for, and the salt, which keeps others from guessing
+     * them.
+     */
     public Digest content() {
-        return Digest.of(new Json.Arr(List.of(new Json.Arr(List.copyOf(commands)), new Json.Text(salt.value()))));
+        Json.Arr asked = new Json.Arr(commands.stream().<Json>map(Law::asked).toList());
+        return Digest.of(new Json.Arr(List.of(asked, new Json.Text(salt.value()))));
     }
 
     /** The canonical text, whose digest is the argument of the transaction. */

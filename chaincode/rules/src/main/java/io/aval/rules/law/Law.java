@@ -2,6 +2,7 @@ package io.aval.rules.law;
 
 import io.aval.rules.act.Act;
 import io.aval.rules.act.Addressed;
+import io.aval.rules.act.Chained;
 import io.aval.rules.act.Command;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Facts;
@@ -88,7 +89,7 @@ public final class Law {
                 || role == Role.OPERATOR
                 || envelope.commands().stream()
                         .map(command -> command.members().get(Act.NAME))
-                        .anyMatch(Law::isAddressed);
+                        .anyMatch(name -> is(Addressed.class, name));
     }
 
     /**
@@ -149,6 +150,21 @@ public final class Law {
         return act;
     }
 
+    /** What a command asks for: itself, without the chain that it brings as proof. */
+    public static Json.Obj asked(Json.Obj command) {
+        if (!isChained(command)) {
+            return command;
+        }
+        SortedMap<String, Json> members = new TreeMap<>(command.members());
+        members.remove(Chained.PATH);
+        return new Json.Obj(members);
+    }
+
+    /** Whether it names an act that can bring a chain. */
+    public static boolean isChained(Json.Obj command) {
+        return is(Chained.class, command.members().get(Act.NAME));
+    }
+
     /** A command in the form in which an envelope carries it. */
     public static Json.Obj json(Command command) {
         for (Act<?> act : ACTS.values()) {
@@ -163,9 +179,9 @@ public final class Law {
         return act.encode(act.command().cast(command));
     }
 
-    private static boolean isAddressed(@Nullable Json name) {
+    private static boolean is(Class<? extends Command> trait, @Nullable Json name) {
         Act<?> act = name instanceof Json.Text(String text) ? ACTS.get(text) : null;
-        return act != null && Addressed.class.isAssignableFrom(act.command());
+        return act != null && trait.isAssignableFrom(act.command());
     }
 
     private static void judge(Json.Obj command, Docket docket) {

@@ -6,7 +6,8 @@ import io.aval.rules.canonical.Text;
 /**
  * What a request id was used for.
  *
- * @param content digest of the commands and their salt; not of the openings, which a repetition may bring fresher
+ * @param content digest of what the commands ask for and their salt; not of openings and chains, which a repetition may bring
+ *     fresher
  */
 public record RequestEntry(
         Digest content,

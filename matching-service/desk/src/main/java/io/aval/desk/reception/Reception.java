@@ -57,6 +57,7 @@ public final class Reception {
     private final Signer own;
     private final Digest secret;
     private final EvidencePacks evidence;
+    private final Chains chains;
     private final DigestMemory digests = new DigestMemory();
 
     /** What a reception works with. */
@@ -80,11 +81,14 @@ public final class Reception {
         this.own = means.own();
         this.secret = means.secret();
         this.evidence = new EvidencePacks(means);
+        this.chains = new Chains(ledger.organisation(), index, facts);
     }
 
     /**
      * Does all commands as one act in the user's name, or none. The receipt shows what the user may see. Returns when the
      * desk's index has the act too, or after two seconds.
+     *
+     * <p>An act on a bill that needs the chain of completed acts and brings none gets it from the desk's index.
      *
      * @param request the user's own id of this request: the same again gets the first answer
      */
@@ -96,8 +100,9 @@ public final class Reception {
     /** Refuses commands that are not well-formed, that the user's role may not give, or that read what they may not. */
     void requireMay(User user, String request, List<Json.Obj> commands) {
         Requests.requireRequest(request, "/request");
-        requireRole(user, Requests.acts(commands));
-        commands.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
+        List<Json.Obj> formed = Chains.formed(commands);
+        requireRole(user, Requests.acts(formed));
+        formed.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
     }
 
     static void requireRole(User user, List<Act<?>> acts) {
@@ -114,7 +119,7 @@ public final class Reception {
     /** The same as {@link #act} for commands that were looked at when they were sent first. */
     Receipt submit(User user, String request, List<Json.Obj> commands) {
         Clerk clerk = clerk(charterFor(commands));
-        Receipt receipt = clerk.submit(signer(user), request, commands);
+        Receipt receipt = clerk.submit(signer(user), request, chains.brought(Chains.formed(commands)));
         waitFor(receipt);
         List<Opening> visible = receipt.openings().stream()
                 .filter(opening -> entitlement.sees(user, opening))

@@ -158,7 +158,7 @@ final class BillScene implements AutoCloseable {
         return new Json.Obj(scene.done(scene.user(organisation, user).get(path)).json());
     }
 
-    private String path(Organisation organisation, String user, RecordId bill) {
+    String path(Organisation organisation, String user, RecordId bill) {
         Http.Answer answer = scene.done(scene.user(organisation, user).get("/api/v1/bills/" + bill + "/path"));
         return Objects.requireNonNull(answer.json().get("hops")).canonical();
     }

@@ -26,7 +26,7 @@ public record Closed(
     static Closed of(BillToday bill, BillBook book) {
         Bill before = bill.stored();
         Bill after = bill.bill();
-        List<Hop> path = bill.newKeepers().isEmpty() ? List.of() : book.path(bill);
+        List<Hop> path = needsChain(bill) ? book.path(bill) : List.of();
         Closing last = Objects.equals(before.last(), after.last()) ? null : after.last();
         boolean silence = last != null && last.result() == Closing.Result.LAPSED;
         boolean presentment = last != null && last.operation() == Operation.PRESENT;
@@ -38,5 +38,11 @@ public record Closed(
                 fellDue && (presentment || after.request() != null),
                 silence && presentment,
                 last != null && last.result() == Closing.Result.UNSETTLED);
+    }
+
+    /** Whether the day hands the bill to somebody new, or a refusal has to be told to those before. */
+    static boolean needsChain(BillToday bill) {
+        boolean dishonoured = !bill.bill().presentments().equals(bill.stored().presentments());
+        return dishonoured || !bill.newKeepers().isEmpty();
     }
 }
