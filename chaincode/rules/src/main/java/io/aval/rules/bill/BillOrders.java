@@ -107,7 +107,7 @@ public final class BillOrders {
         Code.BILL_STATE.unless(!held.body().ended(), "id", id);
         boolean part = !command.part().equals(held.body().range());
         Code.BILL_RANGE.unless(part, "id", id, "field", "/part");
-        Held<Bill> frozen = Splitting.cut(held, command.part(), docket);
+        Held<Bill> frozen = Splitting.cut(held, command.part(), List.of(), docket);
         docket.freeze(frozen.id(), true);
         docket.create(
                 new Order(frozen.id(), true, command.authority(), command.reference(), command.document()),

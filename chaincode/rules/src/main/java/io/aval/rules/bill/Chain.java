@@ -34,6 +34,7 @@ final class Chain {
      * Writes the next version and hands the chain to every organisation that keeps the bill from now on and did not
      * before; it checks every link, as a payer must (Negotiable Instruments Law art. 57). A custodian that has no part in
      * the bill as it is today, such as one for whom a reservation lapsed, counts as new: it may never have had the chain.
+     * Those before the holder are told if the next version is the first to say that the bill was not paid.
      *
      * @param path every hop, first to last; may be empty where nobody new keeps the bill
      */
@@ -48,6 +49,7 @@ final class Chain {
         if (!fresh.isEmpty()) {
             path.forEach(hop -> docket.tell(hop, fresh));
         }
+        Dishonouring.tell(held.id(), next, path, docket);
         docket.replace(held.id(), next, next.keepers());
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Dishonour(
         BusinessDay day, Cause cause, @Nullable Reason reason) {
 
+    /** The act that a notice of it names (拒付通知): a hop beside the chain, from who presented to the party it is for. */
+    public static final String NOTICE = "DISHONOUR";
+
     /** How it came about. */
     public enum Cause {
         /** The acceptor said no. */

@@ -44,6 +44,7 @@ final class Merging {
         BillDraft draft = first.body().edit();
         draft.part = range.equals(Tiling.whole(bill.terms())) ? null : range;
         draft.last = null;
+        Dishonouring.tell(first.id(), bill, List.of(), docket);
         docket.replace(first, draft.build());
     }
 
@@ -53,6 +54,7 @@ final class Merging {
         draft.encumbrance = Encumbrance.FREE;
         draft.last = null;
         draft.into = into;
+        Dishonouring.tell(part.id(), part.body(), List.of(), docket);
         docket.replace(part, draft.build());
     }
 

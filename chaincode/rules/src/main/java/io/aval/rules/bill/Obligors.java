@@ -7,6 +7,7 @@ import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public final class Obligors {
      */
     public static List<Obligor> of(Bill bill, List<Hop> path) {
         return new Obligors(bill, path).liable();
+    }
+
+    /** Everybody who signed the bill or guaranteed a signature, liable to the holder or not, each once. */
+    static Set<Account> signers(Bill bill, List<Hop> path) {
+        Obligors read = new Obligors(bill, path);
+        Set<Account> signers = new LinkedHashSet<>();
+        read.links.forEach(link -> signers.add(link.signer()));
+        read.guarantees.values().forEach(signers::addAll);
+        return signers;
     }
 
     /**

@@ -33,7 +33,7 @@ final class Proposing {
         if (row.effect() == Effect.PURSUE || row.effect() == Effect.BACK) {
             Chain.require(command.path(), whole);
         }
-        Held<Bill> held = Splitting.cut(whole, command.part(), docket);
+        Held<Bill> held = Splitting.cut(whole, command.part(), command.path(), docket);
         Conditions.require(row, held.body(), responder, command, docket);
         Conditions.requireProofs(row, held, command, docket);
         RecordId other =

@@ -2,6 +2,7 @@ package io.aval.rules.bill;
 
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
+import io.aval.rules.record.Hop;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ final class Splitting {
      * The record that stands for that part from now on: the bill itself if the part is all of it.
      *
      * @param part absent for all of it
+     * @param path every hop, which the act checks; may be empty
      */
-    static Held<Bill> cut(Held<Bill> held, @Nullable Interval part, Docket docket) {
+    static Held<Bill> cut(Held<Bill> held, @Nullable Interval part, List<Hop> path, Docket docket) {
         Bill bill = held.body();
         Interval range = bill.range();
         if (part == null || part.equals(range)) {
@@ -32,6 +34,7 @@ final class Splitting {
         Code.BILL_RANGE.unless(range.contains(part), "id", id, "field", "/part");
         RecordId origin = bill.origin(held.id());
         List<Interval> rest = rest(range, part);
+        Dishonouring.tell(held.id(), bill, path, docket);
         docket.replace(held, ranged(bill, rest.getFirst(), bill.origin()));
         rest.stream().skip(1).forEach(tail -> docket.create(ranged(bill, tail, origin), held.custodians()));
         Bill own = ranged(bill, part, origin);

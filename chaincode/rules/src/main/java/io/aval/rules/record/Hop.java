@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One completed act in the life of a record; each names the digest of the one before, so that the path from issue to
- * holder can be checked link by link.
+ * holder can be checked link by link. A notice has the same form, stands beside the path, and nothing follows it.
  *
  * @param record the record
  * @param act the operation's name
  * @param from who proposed it
- * @param to who agreed to it; the same as {@code from} where nobody else had to agree
+ * @param to who agreed to it; the same as {@code from} where nobody else had to agree; whom a notice is for
  * @param day business day of completion
  * @param previous digest of the hop before; {@link #START} for the first
  * @param marks what a later holder must know of the signature; absent if there is nothing

@@ -92,8 +92,11 @@ public final class Occasions {
         return occasions.told;
     }
 
-    /** What a completed act tells. */
+    /** What a completed act tells, or a notice. */
     static List<Told> of(Hop hop) {
+        if (hop.act().equals(Dishonour.NOTICE)) {
+            return List.of(new Told(party(hop.to()), single(hop, Occasion.What.DISHONOURED, Operation.PRESENT)));
+        }
         Optional<Operation> operation = Arrays.stream(Operation.values())
                 .filter(one -> one.name().equals(hop.act()))
                 .findFirst();
