@@ -18,13 +18,17 @@ import io.aval.rules.bill.Notice;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.bill.Particulars;
 import io.aval.rules.bill.Payment;
+import io.aval.rules.bill.Reason;
 import io.aval.rules.bill.Recourse;
 import io.aval.rules.bill.Settlement;
 import io.aval.rules.bill.Status;
+import io.aval.rules.bill.Undertaking;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
+import io.aval.rules.cap.Allotment;
 import io.aval.rules.cap.CapActs;
 import io.aval.rules.cap.Measure;
+import io.aval.rules.law.Kinds;
 import io.aval.rules.limit.LimitActs;
 import io.aval.rules.limit.LimitTerms;
 import io.aval.rules.record.Hop;
@@ -102,6 +106,50 @@ public abstract class BillBehaviour extends BillTransfers {
                 .isEqualTo(town.bill(BANK_B, twice));
         assertThat(town.refused(town.payee, town.propose(town.payee, once, Operation.ENDORSE, town.inventor)))
                 .isEqualTo(Code.BILL_MATURED);
+    }
+
+    @Test
+    void a_refusal_is_told_to_drawer_and_endorser_each_at_its_own_organisation() throws Exception {
+        RecordId id = town.received(20_000, 7, town.drawer);
+        town.act(town.payee, town.propose(town.payee, id, Operation.ENDORSE, town.inventor));
+        town.act(town.inventor, town.yes(town.inventor, id));
+        town.passWeeks(1);
+        town.act(town.operator(PLATFORM), town.close(PLATFORM, id));
+        List<Hop> path = town.town.office(BANK_A).path(id);
+        town.act(town.drawer, new BillActs.Answer(town.drawer.party(), id, false, Reason.DC08, null, null, path));
+        Bill bill = town.bill(PLATFORM, id);
+        Hop drawer = new Hop(
+                id, Dishonour.NOTICE, town.inventor.account(), town.drawer.account(), town.today(), bill.head());
+        Hop endorser =
+                new Hop(id, Dishonour.NOTICE, town.inventor.account(), town.payee.account(), town.today(), bill.head());
+        assertThat(town.town.office(BANK_A).knows(drawer)).isTrue();
+        assertThat(town.town.office(BANK_B).knows(endorser)).isTrue();
+        assertThat(town.town.office(BANK_B).knows(drawer)).isFalse();
+        assertThat(town.town.office(PLATFORM).knows(endorser)).isFalse();
+        assertThat(acts(PLATFORM, id)).containsExactly("ISSUE", "ACCEPT", "RECEIVE", "ENDORSE");
+    }
+
+    @Test
+    void an_acceptor_takes_back_of_its_cap_what_a_bill_took_that_comes_to_nothing() throws Exception {
+        RecordId cap = town.act(
+                        town.town.regulator,
+                        new CapActs.SetCap(town.bankP.party(), PLATFORM, null, 1_000_000, 500_000, town.today()))
+                .only(Kind.CAP)
+                .id();
+        RecordId piece = town.act(
+                        town.bankP, new CapActs.Allot(town.bankP.party(), cap, Measure.ACCEPTANCE, 1, 100_000))
+                .only(Kind.ALLOTMENT)
+                .id();
+        Undertaking undertaking = new Undertaking(piece, 0, null);
+        town.accepted(80_000, town.bankP, undertaking);
+        RecordId id = town.accepted(10_000, town.bankP, undertaking);
+        town.act(town.drawer, town.propose(town.drawer, id, Operation.VOID, null));
+        assertThat(town.bill(PLATFORM, id).status()).isEqualTo(Status.CS05);
+        BillActs.RestoreCap restore = new BillActs.RestoreCap(town.bankP.party(), id, undertaking);
+        town.act(town.bankP, restore);
+        assertThat(((Allotment) Kinds.ALL.body(town.opening(PLATFORM, piece))).usedFen())
+                .isEqualTo(80_000);
+        assertThat(town.refused(town.bankP, restore)).as("once only").isEqualTo(Code.DUPLICATE_NUMBER);
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.aval.rules.bill.Interval;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.bill.Particulars;
 import io.aval.rules.bill.Settlement;
+import io.aval.rules.bill.Undertaking;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.law.Envelope;
@@ -96,6 +97,25 @@ final class BillTown implements AutoCloseable {
                 acceptor.counterparty(),
                 payee.counterparty(),
                 true);
+    }
+
+    /** A bill that a bank accepts of its allotment. */
+    RecordId accepted(long amountFen, Person bank, Undertaking undertaking) throws InterruptedException {
+        BillActs.Issue trade = issue(amountFen, 13 * WEEK, bank);
+        BillActs.Issue issue = new BillActs.Issue(
+                trade.as(),
+                town.number(5, today),
+                BillType.AC01,
+                amountFen,
+                true,
+                trade.dueDay(),
+                trade.acceptor(),
+                trade.payee(),
+                true);
+        RecordId bill = act(drawer, issue).only(Kind.BILL).id();
+        act(drawer, propose(drawer, bill, Operation.ACCEPT, null));
+        act(bank, new BillActs.Answer(bank.party(), bill, true, null, null, undertaking));
+        return bill;
     }
 
     BillActs.Propose propose(Person by, RecordId bill, Operation operation, @Nullable Person to) {

@@ -108,7 +108,11 @@ final class Town implements AutoCloseable {
 
     /** A trade bill's number that no other bill has. */
     BillNumber number(BusinessDay day) {
-        return BillNumber.of(6, BANK_CODE, day, serial.incrementAndGet());
+        return number(6, day);
+    }
+
+    BillNumber number(int kind, BusinessDay day) {
+        return BillNumber.of(kind, BANK_CODE, day, serial.incrementAndGet());
     }
 
     BillActs.Issue issue(long amountFen) {

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.desk.fake.Http;
 import io.aval.desk.fake.Scene;
+import io.aval.engine.bill.Notice;
+import io.aval.engine.index.Occasion;
 import io.aval.rules.bill.Status;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,34 @@ class ChainsTest {
                 ,"particulars":{"payment":{"settlement":"ST02","amountFen":123456789}}""");
         bills.answer(PLATFORM, "enterprise", bill, true);
         assertThat(bills.bill(BANK_A, bill).status()).isEqualTo(Status.CS06);
+    }
+
+    @Test
+    void an_endorser_whose_organisation_keeps_nothing_any_more_learns_that_the_bill_was_not_paid() {
+        RecordId bill = bills.received("B-7", true, "2026-11-25");
+        bills.act(BANK_B, "enterprise", "bill.propose", endorse(bill, ""));
+        bills.answer(PLATFORM, "enterprise", bill, true);
+        propose(PLATFORM, bill, "ENDORSE", """
+                ,"responder":{"party":"%s","organisation":"BankA"}""".formatted(bills.scene.party(BANK_A, "bank")));
+        bills.answer(BANK_A, "bank", bill, true);
+        assertThat(told(PLATFORM)).doesNotContain(Occasion.What.DISHONOURED);
+        bills.day("2026-11-25");
+        bills.close(BANK_A);
+        bills.answer(BANK_A, "second", bill, false);
+        for (Organisation organisation : new Organisation[] {PLATFORM, BANK_B, BANK_A}) {
+            assertThat(told(organisation)).contains(Occasion.What.DISHONOURED);
+        }
+    }
+
+    private List<Occasion.What> told(Organisation organisation) {
+        return bills
+                .desk(organisation)
+                .bills()
+                .counter()
+                .notices(bills.user(organisation, "enterprise"), Optional.empty())
+                .stream()
+                .map(Notice::what)
+                .toList();
     }
 
     @Test
