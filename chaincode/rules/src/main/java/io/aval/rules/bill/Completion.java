@@ -4,7 +4,7 @@ import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.Encumbrance;
-import io.aval.rules.money.Allotment;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Organisation;
@@ -169,7 +169,7 @@ final class Completion {
                 bill.holder(),
                 docket.day(),
                 Objects.requireNonNull(deal.until()),
-                new Allotment(range.from(), range.to(), Legs.firstFen(bill, deal, docket)),
+                new LumpSum(range.from(), range.to(), Legs.firstFen(bill, deal, docket)),
                 deal.ratePpm());
     }
 
@@ -196,7 +196,7 @@ final class Completion {
     private void pursue() {
         Notice notice = Objects.requireNonNull(request.terms().notice());
         Interval range = bill.range();
-        Allotment costs = new Allotment(range.from(), range.to(), notice.costsFen());
+        LumpSum costs = new LumpSum(range.from(), range.to(), notice.costsFen());
         Recourse before = bill.recourse() == null ? new Recourse(List.of(), since(), null, List.of()) : bill.recourse();
         draft.recourse = before.pursuing(request.responder(), costs);
     }
@@ -222,6 +222,6 @@ final class Completion {
         }
         Interval range = bill.range();
         draft.recourse = new Recourse(
-                List.of(), docket.day(), new Allotment(range.from(), range.to(), payment.amountFen()), List.of());
+                List.of(), docket.day(), new LumpSum(range.from(), range.to(), payment.amountFen()), List.of());
     }
 }

@@ -6,6 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of presenting a bill, from which follows whom its holder may pursue.
  *
+ * <p>Of each window the last failure stands here and no recourse needs the one before: whom the holder reaches follows from
+ * the window alone, and the time of limitation (art. 17) runs from the last refusal. The one before is not lost. A bill is
+ * presented again only by an act, which writes the failure down first, so it stands in an earlier version of the bill, whose
+ * digest the ledger shows and which an evidence pack can open; and everybody who signed has its own notice of it, whose
+ * {@link io.aval.rules.record.Hop#previous()} ties it to the chain ({@link Dishonour#NOTICE}).
+ *
  * @param early the last one before the due day
  * @param inWindow the last one from the due day to the end of the presentment window
  * @param late the last one after the window

@@ -4,9 +4,9 @@ import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Size;
 import io.aval.rules.money.Accrual;
-import io.aval.rules.money.Allotment;
 import io.aval.rules.money.Claim;
 import io.aval.rules.money.Interest;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.record.Account;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Recourse(
         @Size(max = Recourse.MOST) List<Account> pursued,
         BusinessDay since,
-        @Nullable Allotment paid,
-        @Size(max = Recourse.MOST) List<Allotment> costs) {
+        @Nullable LumpSum paid,
+        @Size(max = Recourse.MOST) List<LumpSum> costs) {
 
     /** Most parties pursued at once. */
     public static final int MOST = 50;
@@ -41,7 +41,7 @@ public record Recourse(
     }
 
     /** With one more notice. */
-    Recourse pursuing(Account party, Allotment cost) {
+    Recourse pursuing(Account party, LumpSum cost) {
         return new Recourse(append(pursued, party), since, paid, append(costs, cost));
     }
 

@@ -3,9 +3,9 @@ package io.aval.rules.bill;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Range;
-import io.aval.rules.money.Allotment;
 import io.aval.rules.money.Claim;
 import io.aval.rules.money.Interest;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.record.Account;
 
 /**
@@ -21,7 +21,7 @@ public record Repo(
         Account seller,
         BusinessDay since,
         BusinessDay until,
-        Allotment first,
+        LumpSum first,
         @Range(max = Interest.MAX_PPM) int ratePpm) {
 
     /** What the second leg pays for a range on that day, in fen. */

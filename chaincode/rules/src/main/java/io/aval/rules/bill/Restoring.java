@@ -1,9 +1,10 @@
 package io.aval.rules.bill;
 
 import io.aval.rules.act.Docket;
+import io.aval.rules.cap.Allotment;
 import io.aval.rules.cap.Allotments;
 import io.aval.rules.cap.Measure;
-import io.aval.rules.money.Allotment;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.RecordId;
@@ -21,7 +22,7 @@ final class Restoring {
 
     static void cap(BillActs.RestoreCap command, Docket docket) {
         Account acceptor = Standing.of(command.as(), docket);
-        command.undertaking().reads().forEach(id -> docket.need(id, io.aval.rules.cap.Allotment.class));
+        command.undertaking().reads().forEach(id -> docket.need(id, Allotment.class));
         Bill bill = ended(command.bill(), docket);
         Undertaking undertaking = bill.undertaking();
         boolean own = acceptor.equals(bill.terms().acceptor())
@@ -33,7 +34,7 @@ final class Restoring {
         Allotments.restore(undertaking.acceptance(), Measure.ACCEPTANCE, acceptor, bill.amountFen(), docket);
         if (undertaking.margin() != null) {
             Interval whole = Tiling.whole(bill.terms());
-            Allotment margin = new Allotment(whole.from(), whole.to(), undertaking.marginFen());
+            LumpSum margin = new LumpSum(whole.from(), whole.to(), undertaking.marginFen());
             long part = margin.between(bill.range().from(), bill.range().to());
             Allotments.restore(undertaking.margin(), Measure.MARGIN, acceptor, part, docket);
         }

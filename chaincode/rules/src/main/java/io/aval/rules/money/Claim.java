@@ -29,7 +29,7 @@ public record Claim(Accrual principal, Interest interest, Accrual costs) impleme
      *
      * @param paid what it paid, costs and interest of the earlier claim included
      */
-    public static Claim reRecourse(Allotment paid, Interest interest, Accrual costs) {
+    public static Claim reRecourse(LumpSum paid, Interest interest, Accrual costs) {
         return new Claim(paid, interest, costs);
     }
 

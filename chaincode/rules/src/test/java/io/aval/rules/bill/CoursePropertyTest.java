@@ -6,7 +6,7 @@ import io.aval.rules.act.Freeze;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.calendar.Conventions;
 import io.aval.rules.encumbrance.Encumbrance;
-import io.aval.rules.money.Allotment;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.record.Account;
 import io.aval.rules.scene.Markets;
 import io.aval.rules.scene.Scene;
@@ -121,6 +121,6 @@ class CoursePropertyTest {
 
     private Repo repo(Terms own) {
         return new Repo(
-                anybody(), Scene.START, own.dueDay().plusDays(-1 - random.nextInt(90)), new Allotment(1, 10, 9), 100);
+                anybody(), Scene.START, own.dueDay().plusDays(-1 - random.nextInt(90)), new LumpSum(1, 10, 9), 100);
     }
 }

@@ -6,7 +6,7 @@ import io.aval.rules.act.Actor;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.calendar.Conventions;
-import io.aval.rules.money.Allotment;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyType;
 import io.aval.rules.record.Account;
@@ -191,7 +191,7 @@ class RecourseTest {
         Bill paid = town.bill(part);
         assertThat(paid.holder()).isEqualTo(walk.first.account());
         assertThat(paid.state()).hasToString("CS04/TF0402");
-        assertThat(Objects.requireNonNull(paid.recourse()).paid()).isEqualTo(new Allotment(1, 250_000, 250_000));
+        assertThat(Objects.requireNonNull(paid.recourse()).paid()).isEqualTo(new LumpSum(1, 250_000, 250_000));
         assertThat(town.bill(walk.bill).range()).isEqualTo(new Interval(250_001, 1_000_000));
         assertThat(town.bill(walk.bill).holder()).isEqualTo(walk.second.account());
         assertThat(liable(part)).containsExactlyElementsOf(accounts(town.acceptor, town.drawer));
@@ -240,7 +240,7 @@ class RecourseTest {
     void claims_face_interest_and_costs_and_no_split_changes_the_total() {
         Conventions rate = new Conventions(List.of(), List.of(), 34_500, 360, 10, 150_000, 100_000, false, false);
         Recourse recourse =
-                new Recourse(List.of(), BusinessDay.of("2026-09-02"), null, List.of(new Allotment(1, 1_000_000, 999)));
+                new Recourse(List.of(), BusinessDay.of("2026-09-02"), null, List.of(new LumpSum(1, 1_000_000, 999)));
         BusinessDay day = BusinessDay.of("2026-12-01");
         long whole = recourse.claimFen(new Interval(1, 1_000_000), day, rate);
         assertThat(whole).isEqualTo(1_000_000 + 8_625 + 999);

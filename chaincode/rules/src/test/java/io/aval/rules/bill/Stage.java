@@ -7,8 +7,8 @@ import io.aval.rules.calendar.Conventions;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.identifier.Cnaps;
-import io.aval.rules.money.Allotment;
 import io.aval.rules.money.InterestPayer;
+import io.aval.rules.money.LumpSum;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
@@ -161,7 +161,7 @@ final class Stage {
                 seller.account(),
                 Scene.START,
                 terms.dueDay().plusDays(-10),
-                new Allotment(1, terms.amountFen(), 990_000),
+                new LumpSum(1, terms.amountFen(), 990_000),
                 18_500);
     }
 

@@ -104,7 +104,7 @@ class AccrualPropertyTest {
     private List<Accrual> accruals(long units) {
         Price price = price();
         long from = 1 + random.nextLong(units);
-        Allotment sum = new Allotment(from, random.nextLong(from, units + 1), random.nextLong(Fen.MAX_VALUE >> 10) + 1);
+        LumpSum sum = new LumpSum(from, random.nextLong(from, units + 1), random.nextLong(Fen.MAX_VALUE >> 10) + 1);
         return List.of(
                 price.interest(),
                 price.sellersInterest(),
@@ -131,7 +131,7 @@ class AccrualPropertyTest {
 
     /** Of every order of magnitude. */
     private long units() {
-        return 1 + (random.nextLong(Allotment.MAX_UNITS) >> random.nextInt(37));
+        return 1 + (random.nextLong(LumpSum.MAX_UNITS) >> random.nextInt(37));
     }
 
     private static long reckoned(Interest interest, long units) {

@@ -49,7 +49,7 @@ class ClaimTest {
     @Test
     void a_recourse_claim_is_face_interest_and_costs() {
         // 1,000,000.00 for 30 days at 3.45 % a year of 360 days: 2,875.00
-        Claim claim = Claim.recourse(new Interest(34_500, 30, 360), new Allotment(1, MILLION_YUAN, 12_345));
+        Claim claim = Claim.recourse(new Interest(34_500, 30, 360), new LumpSum(1, MILLION_YUAN, 12_345));
         assertThat(claim.between(1, MILLION_YUAN)).isEqualTo(100_299_845);
         assertThat(claim.between(1, 40_000_000)).isEqualTo(40_000_000 + 115_000 + 4_938);
         assertThat(claim.between(40_000_001, MILLION_YUAN)).isEqualTo(60_000_000 + 172_500 + 7_407);
@@ -57,10 +57,10 @@ class ClaimTest {
 
     @Test
     void whoever_paid_claims_all_that_and_interest_on_all_of_it() {
-        Claim first = Claim.recourse(new Interest(34_500, 30, 360), new Allotment(1, MILLION_YUAN, 12_345));
-        Allotment paid = new Allotment(1, MILLION_YUAN, first.between(1, MILLION_YUAN));
+        Claim first = Claim.recourse(new Interest(34_500, 30, 360), new LumpSum(1, MILLION_YUAN, 12_345));
+        LumpSum paid = new LumpSum(1, MILLION_YUAN, first.between(1, MILLION_YUAN));
         // 1,002,998.45 for 20 days at 3.45 %: 1,922.41 (1,922.4137 before rounding)
-        Claim second = Claim.reRecourse(paid, new Interest(34_500, 20, 360), new Allotment(1, MILLION_YUAN, 5_000));
+        Claim second = Claim.reRecourse(paid, new Interest(34_500, 20, 360), new LumpSum(1, MILLION_YUAN, 5_000));
         assertThat(second.between(1, MILLION_YUAN)).isEqualTo(100_299_845 + 192_241 + 5_000);
     }
 
@@ -74,7 +74,7 @@ class ClaimTest {
 
     @Test
     void a_lump_sum_lies_on_its_range_only() {
-        Allotment sum = new Allotment(11, 13, 100);
+        LumpSum sum = new LumpSum(11, 13, 100);
         assertThat(sum.upTo(10)).isZero();
         assertThat(sum.between(11, 11)).isEqualTo(33);
         assertThat(sum.between(12, 12)).isEqualTo(34);
@@ -85,14 +85,14 @@ class ClaimTest {
 
     @Test
     void the_largest_lump_sum_on_the_largest_package_does_not_overflow() {
-        Allotment sum = new Allotment(1, Allotment.MAX_UNITS, Fen.MAX_VALUE);
-        assertThat(sum.upTo(Allotment.MAX_UNITS)).isEqualTo(Fen.MAX_VALUE);
-        assertThat(sum.upTo(Allotment.MAX_UNITS / 2)).isEqualTo(Fen.MAX_VALUE / 2 + 1);
+        LumpSum sum = new LumpSum(1, LumpSum.MAX_UNITS, Fen.MAX_VALUE);
+        assertThat(sum.upTo(LumpSum.MAX_UNITS)).isEqualTo(Fen.MAX_VALUE);
+        assertThat(sum.upTo(LumpSum.MAX_UNITS / 2)).isEqualTo(Fen.MAX_VALUE / 2 + 1);
     }
 
     @ParameterizedTest
     @CsvSource({"0,5,1", "6,5,1", "1,100000000001,1", "1,5,-1", "1,5,9007199254740992"})
     void refuses_lump_sums_out_of_range(long from, long to, long fen) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Allotment(from, to, fen));
+        assertThatIllegalArgumentException().isThrownBy(() -> new LumpSum(from, to, fen));
     }
 }

@@ -74,7 +74,7 @@ class InterestTest {
     @Test
     void nothing_overflows_at_the_bounds() {
         Interest most = new Interest(Interest.MAX_PPM, Interest.MAX_DAYS, 360);
-        assertThat(most.upTo(Allotment.MAX_UNITS)).isEqualTo(1_016_665_650_000L);
+        assertThat(most.upTo(LumpSum.MAX_UNITS)).isEqualTo(1_016_665_650_000L);
         assertThat(most.upTo(Fen.MAX_VALUE)).isEqualTo(91_573_100_850_007_652L);
         assertThat(most.exceedsPrincipal()).isTrue();
         assertThat(new Interest(Interest.MAX_PPM, 360, 360).exceedsPrincipal()).isFalse();

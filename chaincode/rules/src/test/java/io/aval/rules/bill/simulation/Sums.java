@@ -5,7 +5,7 @@ import io.aval.rules.bill.Interval;
 import io.aval.rules.bill.Recourse;
 import io.aval.rules.bill.Repo;
 import io.aval.rules.calendar.BusinessDay;
-import io.aval.rules.money.Allotment;
+import io.aval.rules.money.LumpSum;
 import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -42,11 +42,11 @@ final class Sums {
     /** What a holder claims for a range. */
     static long claim(Recourse recourse, Interval range, BusinessDay day) {
         long days = Math.max(0, days(recourse.since(), day));
-        Allotment paid = recourse.paid();
+        LumpSum paid = recourse.paid();
         return between(range, units -> {
             long base = paid == null ? units : lump(paid, units);
             long costs = 0;
-            for (Allotment cost : recourse.costs()) {
+            for (LumpSum cost : recourse.costs()) {
                 costs += lump(cost, units);
             }
             return base + interest(base, RECOURSE_PPM, days) + costs;
@@ -61,7 +61,7 @@ final class Sums {
         return ratio(principal, ratePpm * days, (long) WHOLE * BASIS);
     }
 
-    private static long lump(Allotment allotment, long units) {
+    private static long lump(LumpSum allotment, long units) {
         long within = Math.min(Math.max(units, allotment.from() - 1), allotment.to()) - allotment.from() + 1;
         return ratio(allotment.fen(), within, allotment.to() - allotment.from() + 1);
     }
