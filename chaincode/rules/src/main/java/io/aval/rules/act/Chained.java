@@ -20,4 +20,10 @@ public interface Chained extends Command {
     /** First to last; absent or empty if none are brought. */
     @Nullable
     List<Hop> path();
+
+    /** The same, empty if none are brought. */
+    default List<Hop> chain() {
+        List<Hop> path = path();
+        return path == null ? List.of() : path;
+    }
 }

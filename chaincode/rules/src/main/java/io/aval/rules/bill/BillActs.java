@@ -105,7 +105,7 @@ public final class BillActs {
             Operation operation,
             @Nullable Counterparty responder,
             boolean restricts,
-            @Size(max = Propose.MAX_PATH) List<Hop> path,
+            @Nullable @Size(max = Propose.MAX_PATH) List<Hop> path,
             @Nullable Interval part,
             @Nullable Particulars particulars)
             implements InNameOf, Chained {
@@ -181,11 +181,6 @@ public final class BillActs {
             this(as, bill, agrees, reason, remark, undertaking, null);
         }
 
-        /** The chain, as far as it was brought. */
-        List<Hop> chain() {
-            return path == null ? List.of() : path;
-        }
-
         @Override
         public List<RecordId> reads() {
             List<RecordId> reads = new ArrayList<>(List.of(as, bill));
@@ -213,7 +208,7 @@ public final class BillActs {
     public record Confirm(
             RecordId as,
             RecordId bill,
-            @Size(max = Propose.MAX_PATH) List<Hop> path) implements InNameOf, Chained {
+            @Nullable @Size(max = Propose.MAX_PATH) List<Hop> path) implements InNameOf, Chained {
         @Override
         public List<RecordId> reads() {
             return List.of(as, bill);
@@ -226,7 +221,8 @@ public final class BillActs {
      * @param path every completed act so far; needed where the day hands the bill to the acceptor's organisation
      */
     public record Close(
-            RecordId bill, @Size(max = Propose.MAX_PATH) List<Hop> path) implements Chained {
+            RecordId bill,
+            @Nullable @Size(max = Propose.MAX_PATH) List<Hop> path) implements Chained {
         @Override
         public List<RecordId> reads() {
             return List.of(bill);

@@ -90,7 +90,7 @@ public final class BillOrders {
     public record Execute(
             RecordId change,
             RecordId bill,
-            @Size(max = BillActs.Propose.MAX_PATH) List<Hop> path) implements Chained {
+            @Nullable @Size(max = BillActs.Propose.MAX_PATH) List<Hop> path) implements Chained {
         @Override
         public List<RecordId> reads() {
             return List.of(bill, change);
@@ -156,11 +156,11 @@ public final class BillOrders {
                 change.bill().equals(command.bill()), "id", command.bill().value());
         Held<Bill> held = docket.need(command.bill(), Bill.class);
         Code.BILL_STATE.unless(!held.body().ended(), "id", command.bill().value());
-        if (!command.path().isEmpty()) {
-            Chain.require(command.path(), held);
+        if (!command.chain().isEmpty()) {
+            Chain.require(command.chain(), held);
         }
         docket.claim("change", id);
-        apply(change, held, command.path(), docket);
+        apply(change, held, command.chain(), docket);
     }
 
     private static void apply(Change change, Held<Bill> held, List<Hop> path, Docket docket) {

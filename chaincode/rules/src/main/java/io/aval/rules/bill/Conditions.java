@@ -150,7 +150,7 @@ final class Conditions {
             Code.BILL_PURSUED_ALREADY.unless(!before.pursued().contains(party), "field", "/responder");
             Code.BILL_TOO_MANY.unless(before.pursued().size() < Recourse.MOST, "field", "/responder");
         }
-        List<Hop> path = command.path();
+        List<Hop> path = command.chain();
         Obligors.Obligor obligor = Obligors.find(Obligors.of(bill, path), party)
                 .filter(one -> reach == Presentments.Reach.ALL || one.principal())
                 .orElseThrow(() -> Code.BILL_OUT_OF_REACH.refuse("field", "/responder"));

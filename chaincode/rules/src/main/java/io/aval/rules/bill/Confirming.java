@@ -26,7 +26,7 @@ final class Confirming {
         if (request != null && request.leg() != null) {
             requirePayeesBank(request.leg(), bank, held, docket);
             Lifecycle.Row row = Course.row(held.body(), request);
-            new Completion(held, request, row, command.path(), docket).complete();
+            new Completion(held, request, row, command.chain(), docket).complete();
             return;
         }
         Closing last = held.body().last();

@@ -17,6 +17,6 @@ final class DayClosing {
         Held<Bill> today = Gate.today(command.bill(), docket);
         Code.BILL_UP_TO_DATE.unless(
                 !today.body().equals(stored.body()), "id", command.bill().value());
-        Chain.write(today, today.body(), command.path(), docket);
+        Chain.write(today, today.body(), command.chain(), docket);
     }
 }

@@ -31,9 +31,9 @@ final class Proposing {
         Code.BILL_PART.unless(row.part() || command.part() == null, "field", "/part");
         Account responder = responder(row, whole.body(), command, docket);
         if (row.effect() == Effect.PURSUE || row.effect() == Effect.BACK) {
-            Chain.require(command.path(), whole);
+            Chain.require(command.chain(), whole);
         }
-        Held<Bill> held = Splitting.cut(whole, command.part(), command.path(), docket);
+        Held<Bill> held = Splitting.cut(whole, command.part(), command.chain(), docket);
         Conditions.require(row, held.body(), responder, command, docket);
         Conditions.requireProofs(row, held, command, docket);
         RecordId other =
@@ -50,12 +50,12 @@ final class Proposing {
                 lock(row, responder, command, docket),
                 null);
         if (row.now()) {
-            new Completion(held, request, row, command.path(), docket).complete();
+            new Completion(held, request, row, command.chain(), docket).complete();
             return;
         }
         BillDraft draft = held.body().edit();
         draft.request = row.effect() == Effect.PAY ? presented(held.body(), request) : request;
-        Chain.write(held, draft.build(), command.path(), docket);
+        Chain.write(held, draft.build(), command.chain(), docket);
     }
 
     /** A bank's own bill that is presented again, or one that was agreed before, needs no second answer. */
@@ -71,12 +71,12 @@ final class Proposing {
     private static Particulars backing(BillActs.Propose command) {
         Particulars.Backing said = command.terms().backing();
         Digest wanted = said == null ? null : said.hop();
-        Hop target = command.path().stream()
+        Hop target = command.chain().stream()
                 .filter(hop -> wanted == null
                         ? hop.act().equals("ACCEPT")
                         : hop.digest().equals(wanted))
                 .findFirst()
-                .or(() -> wanted == null ? command.path().stream().findFirst() : Optional.empty())
+                .or(() -> wanted == null ? command.chain().stream().findFirst() : Optional.empty())
                 .filter(Obligors::signs)
                 .orElseThrow(() -> Code.BILL_BACKING.refuse("field", "/particulars/backing"));
         return Particulars.of(new Particulars.Backing(target.digest()));

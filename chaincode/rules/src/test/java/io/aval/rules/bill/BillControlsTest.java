@@ -204,7 +204,7 @@ class BillControlsTest {
         BillActs.Propose whole = town.endorse(town.payee, bill, town.endorsee);
         for (Interval part : List.of(new Interval(1, 1_000_001), new Interval(1_000_001, 1_000_002))) {
             BillActs.Propose outside = new BillActs.Propose(
-                    whole.as(), bill, whole.operation(), whole.responder(), false, whole.path(), part, null);
+                    whole.as(), bill, whole.operation(), whole.responder(), false, whole.chain(), part, null);
             assertThat(refusal(town.payee, outside)).isEqualTo(Code.BILL_RANGE);
         }
     }

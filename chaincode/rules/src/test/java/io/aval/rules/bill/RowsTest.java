@@ -207,7 +207,7 @@ class RowsTest {
                 whole.operation(),
                 whole.responder(),
                 false,
-                whole.path(),
+                whole.chain(),
                 new Interval(11, 2_010),
                 whole.particulars());
         if (!start.row().part()) {

@@ -5,7 +5,6 @@ import io.aval.engine.bill.BillBook;
 import io.aval.engine.bill.ChainNeed;
 import io.aval.engine.index.RecordIndex;
 import io.aval.rules.act.Chained;
-import io.aval.rules.bill.BillActs;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
@@ -24,16 +23,6 @@ import java.util.TreeMap;
 record Chains(Organisation organisation, RecordIndex index, PublicFacts facts) {
 
     private static final Json.Arr NONE = new Json.Arr(List.of());
-
-    /** The commands with an empty chain where they must have one and have none: what may be left out at a desk. */
-    static List<Json.Obj> formed(List<Json.Obj> commands) {
-        return commands.stream().map(Chains::formed).toList();
-    }
-
-    private static Json.Obj formed(Json.Obj command) {
-        boolean absent = Law.isChained(command) && !command.members().containsKey(Chained.PATH);
-        return absent && Law.act(command).command() != BillActs.Answer.class ? with(command, NONE) : command;
-    }
 
     /** The commands, which are well-formed, with the chains that they need. */
     List<Json.Obj> brought(List<Json.Obj> commands) {

@@ -100,9 +100,8 @@ public final class Reception {
     /** Refuses commands that are not well-formed, that the user's role may not give, or that read what they may not. */
     void requireMay(User user, String request, List<Json.Obj> commands) {
         Requests.requireRequest(request, "/request");
-        List<Json.Obj> formed = Chains.formed(commands);
-        requireRole(user, Requests.acts(formed));
-        formed.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
+        requireRole(user, Requests.acts(commands));
+        commands.forEach(command -> Law.reads(command).forEach(id -> requireMayBring(user, id)));
     }
 
     static void requireRole(User user, List<Act<?>> acts) {
@@ -119,7 +118,7 @@ public final class Reception {
     /** The same as {@link #act} for commands that were looked at when they were sent first. */
     Receipt submit(User user, String request, List<Json.Obj> commands) {
         Clerk clerk = clerk(charterFor(commands));
-        Receipt receipt = clerk.submit(signer(user), request, chains.brought(Chains.formed(commands)));
+        Receipt receipt = clerk.submit(signer(user), request, chains.brought(commands));
         waitFor(receipt);
         List<Opening> visible = receipt.openings().stream()
                 .filter(opening -> entitlement.sees(user, opening))
