@@ -11,9 +11,7 @@ final class Figures {
     /** That many digits after the point; a dash for what is not a number. */
     static String of(double number, int scale) {
         return Double.isFinite(number)
-                ? new BigDecimal(number)
-                        .setScale(scale, RoundingMode.HALF_EVEN)
-                        .toPlainString()
+                ? new BigDecimal(number).setScale(scale, RoundingMode.HALF_EVEN).toPlainString()
                 : "–";
     }
 }

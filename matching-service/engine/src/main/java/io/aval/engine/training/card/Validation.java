@@ -120,7 +120,13 @@ public final class Validation {
             double auc = both ? Roc.of(some, unseen.bad()).auc() : Double.NaN;
             double brier = Fit.of(some, unseen.bad()).brier();
             folds.add(new FoldRow(
-                    run + 1, fold + 1, rows.length, unseen.defaults(), auc, brier, model.trees().size()));
+                    run + 1,
+                    fold + 1,
+                    rows.length,
+                    unseen.defaults(),
+                    auc,
+                    brier,
+                    model.trees().size()));
         }
         runs.add(new Run(list(calibrated), list(raw)));
     }

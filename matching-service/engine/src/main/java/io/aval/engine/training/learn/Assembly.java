@@ -26,8 +26,7 @@ final class Assembly {
         DataSet.Source source = data.source();
         int defaults = data.defaults();
         return new CreditModel(
-                new CreditModel.Training(
-                        source.name(), source.digest(), source.origin(), "0", data.size(), defaults),
+                new CreditModel.Training(source.name(), source.digest(), source.origin(), "0", data.size(), defaults),
                 Decimal.of(intercept, SCALE),
                 inputs,
                 trees,
@@ -44,8 +43,7 @@ final class Assembly {
     static CreditModel finished(CreditModel raw, long seed, Calibration calibration, Spread spread) {
         CreditModel.Training t = raw.training();
         return new CreditModel(
-                new CreditModel.Training(
-                        t.data(), t.digest(), t.origin(), Long.toString(seed), t.rows(), t.defaults()),
+                new CreditModel.Training(t.data(), t.digest(), t.origin(), Long.toString(seed), t.rows(), t.defaults()),
                 raw.intercept(),
                 raw.inputs(),
                 raw.trees(),

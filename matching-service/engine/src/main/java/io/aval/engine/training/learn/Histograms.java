@@ -65,8 +65,10 @@ final class Histograms {
 
     /** Halfway between neighbouring values, brought to what a model can write down. */
     private static double[] edges(double[] column) {
-        double[] sorted =
-                Arrays.stream(column).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(column)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         double[] edges = new double[MISSING - 1];
         int size = 0;
         double mass = (double) sorted.length / MISSING;

@@ -43,7 +43,8 @@ final class SplitSearch {
         return total;
     }
 
-    @Nullable Found best(int[] columns, double[][] sums, double[] all, Growth.Bounds bounds) {
+    @Nullable
+    Found best(int[] columns, double[][] sums, double[] all, Growth.Bounds bounds) {
         @Nullable Found best = null;
         double least = LEAST_GAIN;
         for (int c = 0; c < columns.length; c++) {
@@ -78,7 +79,8 @@ final class SplitSearch {
                 }
                 double lw = bounds.within(weight(lg, lh));
                 double rw = bounds.within(weight(all[0] - lg, all[1] - lh));
-                double gain = gain(lg, lh, lw) + gain(all[0] - lg, all[1] - lh, rw)
+                double gain = gain(lg, lh, lw)
+                        + gain(all[0] - lg, all[1] - lh, rw)
                         - gain(all[0], all[1], bounds.within(weight(all[0], all[1])));
                 if (gain > most && signs[column] * (rw - lw) >= 0) {
                     most = gain;

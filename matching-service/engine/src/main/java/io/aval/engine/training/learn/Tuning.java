@@ -63,7 +63,8 @@ final class Tuning {
         double[] margins = new double[data.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int[] rows = Folds.rows(folds, fold, true);
-            double[] some = Assembly.margins(models.get(fold).get(candidate), data.rows(rows).rows());
+            double[] some = Assembly.margins(
+                    models.get(fold).get(candidate), data.rows(rows).rows());
             for (int i = 0; i < rows.length; i++) {
                 margins[rows[i]] = some[i];
             }

@@ -18,13 +18,7 @@ import java.util.List;
  * @param hosmerLemeshow chi-squared over ten bins of equal mass, about 8 when right
  */
 public record Fit(
-        double brier,
-        double skill,
-        double logLoss,
-        double ece,
-        double slope,
-        double intercept,
-        double hosmerLemeshow) {
+        double brier, double skill, double logLoss, double ece, double slope, double intercept, double hosmerLemeshow) {
 
     private static final int BINS = 10;
     private static final double LEAST = 1e-12;

@@ -32,7 +32,8 @@ public record Isotonic(List<Double> upTo, List<Double> probability) {
         for (int row : Order.ascending(scores)) {
             Block block = new Block(scores[row], bad[row] ? 1 : 0, 1);
             while (!blocks.isEmpty()
-                    && (blocks.getLast().end() == block.end() || blocks.getLast().mean() >= block.mean())) {
+                    && (blocks.getLast().end() == block.end()
+                            || blocks.getLast().mean() >= block.mean())) {
                 Block before = blocks.removeLast();
                 block = new Block(block.end(), before.defaults() + block.defaults(), before.rows() + block.rows());
             }

@@ -31,8 +31,10 @@ public final class Stability {
     }
 
     private static double[] edges(double[] expected) {
-        double[] sorted =
-                Arrays.stream(expected).filter(number -> !Double.isNaN(number)).sorted().toArray();
+        double[] sorted = Arrays.stream(expected)
+                .filter(number -> !Double.isNaN(number))
+                .sorted()
+                .toArray();
         double[] edges = new double[BINS - 1];
         int size = 0;
         for (int b = 1; b < BINS && sorted.length > 0; b++) {

@@ -32,7 +32,8 @@ final class Cells {
     static String decode(byte[] bytes) throws TableException {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 if (text.indexOf('\0') >= 0) {
                     break;
                 }

@@ -179,10 +179,13 @@ final class Typing {
 
     /** A name as an input may have it, not yet taken. */
     static String name(String heading, Set<String> taken) {
-        String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String plain =
+                heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
         String segments = plain.replaceAll("[-.]*\\.[-.]*", ".");
         String led = segments.isEmpty() || !Character.isLetter(segments.charAt(0)) ? "x-" + segments : segments;
-        String stem = led.length() <= LONGEST - 4 ? led : led.substring(0, LONGEST - 4).replaceAll("[-.]+$", "");
+        String stem = led.length() <= LONGEST - 4
+                ? led
+                : led.substring(0, LONGEST - 4).replaceAll("[-.]+$", "");
         String name = stem;
         for (int i = 2; !taken.add(name); i++) {
             name = stem + "-" + i;
