@@ -20,11 +20,14 @@ public record Tree(
         @Size(min = 1, max = 5) List<RightKind> kinds,
         @Size(min = 1, max = 6) List<Head> heads) {
 
-    /** Throws {@link IllegalArgumentException} if a name stands twice under one node. */
+    private static final int LONGEST_PATH = 56;
+
+    /** Throws {@link IllegalArgumentException} if a name stands twice under one node or a path is too long. */
     public Tree {
         for (List<String> children : children(heads).values()) {
-            if (children.stream().distinct().count() != children.size()) {
-                throw new IllegalArgumentException("a name stands twice");
+            boolean once = children.stream().distinct().count() == children.size();
+            if (!once || children.stream().anyMatch(path -> path.length() > LONGEST_PATH)) {
+                throw new IllegalArgumentException("a name stands twice or is too long");
             }
         }
     }

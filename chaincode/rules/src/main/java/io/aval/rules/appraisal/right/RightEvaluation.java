@@ -76,11 +76,7 @@ public final class RightEvaluation {
         Score score = Score.of(tree, weights, model.cohorts(), inputs.word("cohort"), inputs.reading());
         double counted = gates.failed().isPresent() ? 0 : score.total();
         findings.add(Finding.of("quality.score", counted, SCORE_SCALE));
-        score.nodes().forEach((path, points) -> {
-            if (path.indexOf('.') == path.lastIndexOf('.')) {
-                findings.add(Finding.of("quality." + path, points, SCORE_SCALE));
-            }
-        });
+        score.nodes().forEach((path, points) -> findings.add(Finding.of("quality." + path, points, SCORE_SCALE)));
         if (gates.failed().isPresent()) {
             return notValued(gates.failed().get(), inputs);
         }

@@ -55,9 +55,11 @@ public record RightModel(
         @Range(min = 2, max = 200_000) int draws,
         @Size(min = 1, max = 7) List<Method> order) {
 
+    private static final int LONGEST_NAME = 56;
+
     /**
      * Throws {@link IllegalArgumentException} if a weight set does not fit its tree, the draws are odd, the grades do not
-     * descend or a method stands twice.
+     * descend, an input's name is too long for a finding, or a method stands twice.
      */
     public RightModel {
         for (WeightSet set : weights) {
@@ -70,6 +72,7 @@ public record RightModel(
         for (int i = 1; i < grades.size(); i++) {
             require(grades.get(i - 1).compareTo(grades.get(i)) > 0, "grades");
         }
+        require(leaves.stream().allMatch(rule -> rule.name().length() <= LONGEST_NAME), "long names");
         require(draws % 2 == 0, "draws");
         require(order.stream().distinct().count() == order.size(), "order");
     }

@@ -49,19 +49,19 @@ final class EvaluationProse {
 
     private static SequencedMap<String, String> findings() {
         SequencedMap<String, String> findings = new LinkedHashMap<>();
-        findings.put("kind", "what is evaluated; also `industry` and `scenario`");
+        findings.put("kind", "INVENTION, UTILITY_MODEL, DESIGN, TRADEMARK or SOFTWARE");
         findings.put("industry", "AUTO, MANUFACTURING or BIOMEDICINE");
         findings.put("scenario", "purpose: pledge (the usual), licence, transfer, reporting, litigation");
         findings.put("weights", "the weight set and its version");
-        findings.put("generator", "name and version of the draws; then `draws` and `seed`");
+        findings.put("generator", "name and version of the draws");
         findings.put("draws", "how many");
         findings.put("seed", "from which they follow");
         findings.put("gate.*", "passed, failed or unknown");
         findings.put("quality.score", "20 to 100, 0 after a failed gate");
-        findings.put("quality.*", "of each head and branch");
+        findings.put("quality.*", "of each head, branch and indicator");
         findings.put("not-valued", "instead of all that follows: why there is no value");
-        findings.put("discount.rate", "k; `discount.source` tells whether the sheet or the model has it");
-        findings.put("discount.source", "sheet or model");
+        findings.put("discount.rate", "k, a year");
+        findings.put("discount.source", "who has told it: sheet or model");
         findings.put("life.legal", "years that law and contract leave; absent where they bound nothing");
         findings.put("life.remaining", "years that are reckoned with");
         findings.put("link", "off, or the range of the link between quality and price");
