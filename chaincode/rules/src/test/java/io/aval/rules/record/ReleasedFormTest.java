@@ -41,6 +41,7 @@ class ReleasedFormTest {
             case MARGIN_CALL -> 3;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case SHARING, MARGIN_CALL, VERDICT -> 3;
+            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE, VERDICT -> 2;
         };
     }
 
