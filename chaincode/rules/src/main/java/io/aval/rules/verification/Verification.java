@@ -2,7 +2,6 @@ package io.aval.rules.verification;
 
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,8 @@ public final class Verification {
 
     /** How far ahead the day is sought on which the verdict changes. */
     public static final int HORIZON_DAYS = 1_100;
+
+    private static final BusinessDay LAST_DAY = BusinessDay.of("2199-12-31");
 
     private Verification() {}
 
@@ -62,7 +63,8 @@ public final class Verification {
 
     private static @Nullable BusinessDay changes(
             SubjectKind kind, List<Evidence> evidence, BusinessDay today, Outcome now) {
-        for (int ahead = 1; ahead <= HORIZON_DAYS; ahead++) {
+        int horizon = Math.min(HORIZON_DAYS, today.daysUntil(LAST_DAY));
+        for (int ahead = 1; ahead <= horizon; ahead++) {
             BusinessDay day = today.plusDays(ahead);
             if (Balance.of(kind, evidence, day).outcome() != now) {
                 return day;
@@ -155,6 +157,6 @@ public final class Verification {
                 digests.add(piece.digest().value());
             }
         }
-        return new ArrayList<>(digests).stream().map(Digest::new).toList();
+        return digests.stream().map(Digest::new).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.aval.engine.attestation;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import io.aval.rules.canonical.Json;
@@ -14,6 +13,7 @@ import java.security.cert.CertificateParsingException;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -77,10 +77,11 @@ public final class Issuers {
             boolean[] usage = leaf.getKeyUsage();
             Code.ATTESTATION_ISSUER.unless(usage == null || usage[0], "reason", "the certificate's key may not sign");
             Code.ATTESTATION_ISSUER.unless(names(leaf, id), "reason", "the certificate names another");
-            ECKey key = ECKey.parse(leaf);
-            Code.ATTESTATION_ISSUER.unless(key.getCurve().equals(Curve.P_256), "reason", "a key on P-256");
-            return key;
-        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
+            boolean onCurve = leaf.getPublicKey() instanceof ECPublicKey point
+                    && Curve.P_256.equals(Curve.forECParameterSpec(point.getParams()));
+            Code.ATTESTATION_ISSUER.unless(onCurve, "reason", "a key on P-256");
+            return new ECKey.Builder(Curve.P_256, (ECPublicKey) leaf.getPublicKey()).build();
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw Code.ATTESTATION_ISSUER.refuse("reason", "certificate");
         }
     }

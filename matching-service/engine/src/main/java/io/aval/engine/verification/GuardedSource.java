@@ -7,6 +7,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.Timeout;
 import dev.failsafe.TimeoutExceededException;
+import io.aval.rules.calendar.BusinessDay;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,22 +33,25 @@ public final class GuardedSource implements Source {
      * @param timeout how long one question may take
      * @param failures so many failures in a row open the breaker
      * @param rest how long it then stays open
-     * @param timeToLiveDays age in days up to which an answer is used without asking again
+     * @param timeToLiveDays days after asking within which it is not asked again
      */
     public record Limits(Duration timeout, int failures, Duration rest, int timeToLiveDays) {}
 
     private record Key(String subject, Map<String, String> claimed) {}
+
+    /** An answer and the day of asking, which may be long after the day of which the source speaks. */
+    private record Kept(Answer answer, BusinessDay asked) {}
 
     private final Source source;
     private final Limits limits;
     private final FailsafeExecutor<Answer> executor;
     private final Set<String> news = new ConcurrentSkipListSet<>();
 
-    private final Map<Key, Answer> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Kept> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
             return size() > MOST_ANSWERS;
         }
     });
@@ -88,17 +92,18 @@ public final class GuardedSource implements Source {
     @Override
     public Answer ask(Question question) throws SourceFailure {
         Key key = new Key(question.subject(), question.claimed());
-        Answer known = answers.get(key);
-        if (known != null && !known.observed().plusDays(limits.timeToLiveDays()).isBefore(question.day())) {
-            return known;
+        Kept kept = answers.get(key);
+        int age = kept == null ? -1 : kept.asked().daysUntil(question.day());
+        if (kept != null && age >= 0 && age <= limits.timeToLiveDays()) {
+            return kept.answer();
         }
         try {
             Answer answer = asked(question);
-            answers.put(key, answer);
+            answers.put(key, new Kept(answer, question.day()));
             return answer;
         } catch (SourceFailure failure) {
-            if (known != null && !isAnswer(failure)) {
-                return known;
+            if (kept != null && !isAnswer(failure)) {
+                return kept.answer();
             }
             throw failure;
         }

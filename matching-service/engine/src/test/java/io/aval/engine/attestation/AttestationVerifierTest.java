@@ -20,6 +20,7 @@ import io.aval.rules.refusal.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,18 @@ class AttestationVerifierTest {
         assertThat(refused(presented(issued("iss", new Json.Text("https://elsewhere.example")))))
                 .isEqualTo(Code.ATTESTATION_ISSUER);
         assertThat(refused(presented(issued("iss", null)))).isEqualTo(Code.ATTESTATION_ISSUER);
+    }
+
+    @Test
+    void a_signature_of_zeroes_or_of_the_curves_order_is_none() {
+        byte[] order =
+                HexFormat.of().parseHex("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551".repeat(2));
+        String issued = Holder.reduce(issued(), Set.of());
+        String unsigned = issued.substring(0, issued.lastIndexOf('.') + 1);
+        for (byte[] signature : List.of(new byte[64], order)) {
+            assertThat(refused(unsigned + Encoding.base64(signature) + "~")).isEqualTo(Code.ATTESTATION_SIGNATURE);
+        }
+        assertThat(refused(unsigned + Encoding.base64(new byte[63]) + "~")).isEqualTo(Code.ATTESTATION_MALFORMED);
     }
 
     @Test

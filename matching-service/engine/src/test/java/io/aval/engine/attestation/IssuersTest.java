@@ -12,12 +12,16 @@ import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** An issuer's key by a chain of certificates to a pinned root. */
 class IssuersTest {
 
+    private static final ECKey STRANGER = Stage.key();
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final ECKey rootKey = Stage.key();
@@ -115,5 +120,27 @@ class IssuersTest {
     @Test
     void a_certificate_of_the_issuer_does_not_lend_its_name_to_another_key() {
         assertThat(refused(token(Stage.key(), leaf), root)).isEqualTo(Code.ATTESTATION_SIGNATURE);
+    }
+
+    @Test
+    void a_damaged_chain_is_refused_and_fails_in_no_other_way() throws CertificateEncodingException {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int i = 0; i < 300; i++) {
+            byte[] der = leaf.getEncoded();
+            for (int times = random.nextInt(4); times >= 0; times--) {
+                der[random.nextInt(der.length)] = (byte) random.nextInt(256);
+            }
+            String chain = Base64.getEncoder().encodeToString(Arrays.copyOf(der, 1 + random.nextInt(der.length)));
+            String whole = Base64.getEncoder().encodeToString(der);
+            for (String each : List.of(chain, whole, "", "*", "AAAA")) {
+                Json.Obj header =
+                        (Json.Obj) Stage.json("{\"alg\":\"ES256\",\"typ\":\"dc+sd-jwt\",\"x5c\":[\"" + each + "\"]}");
+                String text =
+                        Jws.sign(STRANGER, header, new Json.Obj(Stage.claims())).text() + "~";
+                assertThat(refused(text, root))
+                        .as("round %s: %s", i, each)
+                        .isIn(Code.ATTESTATION_ISSUER, Code.ATTESTATION_SIGNATURE);
+            }
+        }
     }
 }

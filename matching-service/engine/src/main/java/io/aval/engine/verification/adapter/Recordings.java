@@ -36,7 +36,7 @@ public final class Recordings {
             byte[] bytes = Objects.requireNonNull(in, path).readAllBytes();
             return new RecordedSource(adapter, new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("the recordings lie beside this class", e);
+            throw new IllegalStateException("the recordings are packed with this class", e);
         }
     }
 }
