@@ -66,7 +66,7 @@ class MarginTest {
                 1,
                 9_000_000,
                 360,
-                List.of(new RateStep(1, 1)),
+                List.of(new RateStep(1, 40_000)),
                 5_000,
                 List.of(Industry.AUTO),
                 regions);
@@ -75,8 +75,8 @@ class MarginTest {
                 new DemandTerms(FinanceKind.PLEDGE, 4_000_000, 180, 50_000, Industry.AUTO, regions.getFirst(), 1);
         RecordId demand =
                 act(Market.OWNER, new FinanceActs.PostDemand(market.owner, wanted, right, certificate, PLATFORM));
-        RecordId run = act(
-                Market.CLERK_P, new FinanceActs.RecordRun("aval", 1, Market.SOME, Market.SOME, 1, 1, 4_000_000, 0));
+        RecordId run =
+                act(Market.CLERK_P, new FinanceActs.RecordRun("aval", 1, Market.SOME, Market.SOME, 1, 1, 4_000_000, 0));
         RecordId offer = act(
                 Market.CLERK_P,
                 new FinanceActs.MakeOffer(
@@ -95,8 +95,8 @@ class MarginTest {
         act(Market.OWNER, new MarginActs.NameCertificates(market.owner, loan, List.of(new Proof(right, first))));
         act(Market.LENDER_A, new MarginActs.StateAmounts(market.lender, loan, null, 4_000_000, 4_000_000, 4_000_000));
         RecordId second = act(Market.VALUER, new IpActs.Supersede(market.valuer, first, valuation(6_000_000)));
-        RecordId call = act(
-                Market.LENDER_A, new MarginActs.Call(market.lender, loan, List.of(new Proof(right, second)), 10));
+        RecordId call =
+                act(Market.LENDER_A, new MarginActs.Call(market.lender, loan, List.of(new Proof(right, second)), 10));
         assertThat(network.known("Platform")).containsKey(call);
         assertThat(network.known("BankB")).doesNotContainKey(call);
         act(
