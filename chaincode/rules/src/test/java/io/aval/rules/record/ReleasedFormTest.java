@@ -35,13 +35,8 @@ class ReleasedFormTest {
     private static int firstWritten(Kind kind) {
         return switch (kind) {
             case PARTY, BILL, RIGHT, CERTIFICATE, PRODUCT, DEMAND, RUN, OFFER, AGREEMENT, IMPORT, ORDER -> 1;
-            case SHARING -> 3;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case SHARING, MARGIN_CALL, VERDICT -> 3;
-            case MARGIN_CALL -> 3;
-            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
-            case SHARING, MARGIN_CALL, VERDICT -> 3;
-            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE, VERDICT -> 2;
         };
     }
 
