@@ -78,7 +78,7 @@ class InvoiceFileFuzzTest {
         Options options = Options.of(TODAY).own(listing.ownTaxNumber());
         String alphabet = "\",;\n\r\t '=-0９年%发";
         int kept = 0;
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 600; round++) {
             Draw draw = new Draw(SEED, "characters", round);
             StringBuilder text = new StringBuilder(listing.text());
             for (int change = draw.between(1, 12); change > 0; change--) {
@@ -98,7 +98,7 @@ class InvoiceFileFuzzTest {
                 kept++;
             }
         }
-        assertThat(kept).isGreaterThan(1_000);
+        assertThat(kept).isGreaterThan(500);
     }
 
     @Test
