@@ -4,6 +4,7 @@ import io.aval.engine.filtering.Numeral;
 import io.aval.rules.calendar.BusinessDay;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +50,11 @@ record Fields(Header header, List<String> values, BusinessDay today) {
             return text.substring(2, text.length() - 1).strip();
         }
         return text.startsWith("'") ? text.substring(1).strip() : text;
+    }
+
+    /** A tax number, whose letters are capitals however they were written. */
+    String taxNumber(Column column) {
+        return text(column).toUpperCase(Locale.ROOT);
     }
 
     /** Where the column stands, from 1; 0 if it is not there. */

@@ -1,6 +1,8 @@
 package io.aval.engine.filtering.invoice;
 
+import io.aval.engine.filtering.Numeral;
 import io.aval.rules.calendar.BusinessDay;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownTaxNumber of the company whose list it is; needed where both sides are named
  * @param direction of all invoices; absent if the columns or the own number tell
  * @param encoding of the file; absent if it is to be found out
- * @param maxBytes most bytes of the file
- * @param maxRows most rows under the header
+ * @param maxBytes most bytes of the file, at most {@link #MAX_BYTES}
+ * @param maxRows most rows under the header, at most {@link #MAX_ROWS}
  */
 public record Options(
         BusinessDay today,
@@ -20,6 +22,14 @@ public record Options(
         @Nullable Encoding encoding,
         int maxBytes,
         int maxRows) {
+
+    public Options {
+        ownTaxNumber =
+                ownTaxNumber == null ? null : Numeral.narrow(ownTaxNumber).toUpperCase(Locale.ROOT);
+        if (maxBytes < 0 || maxBytes > MAX_BYTES || maxRows < 0 || maxRows > MAX_ROWS) {
+            throw new IllegalArgumentException("bounds");
+        }
+    }
 
     /** 64 MiB. */
     public static final int MAX_BYTES = 64 * 1024 * 1024;

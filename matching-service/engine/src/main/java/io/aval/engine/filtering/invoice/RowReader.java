@@ -117,7 +117,7 @@ final class RowReader {
     }
 
     private void taxNumber(int line, Fields fields, Sides.Side side) {
-        String number = fields.text(side.taxColumn());
+        String number = fields.taxNumber(side.taxColumn());
         if (number.isEmpty()) {
             return;
         }

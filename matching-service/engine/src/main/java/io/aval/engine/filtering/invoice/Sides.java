@@ -36,7 +36,7 @@ final class Sides {
         Direction direction = direction(fields);
         Column tax = direction == Direction.SALE ? Column.BUYER_TAX : Column.SELLER_TAX;
         Column name = direction == Direction.SALE ? Column.BUYER_NAME : Column.SELLER_NAME;
-        String number = fields.text(tax);
+        String number = fields.taxNumber(tax);
         String counterparty = number.isEmpty() ? fields.text(name) : number;
         if (counterparty.isEmpty()) {
             throw fields.flaw(InvoiceFault.COUNTERPARTY_MISSING, fields.place(name) > 0 ? name : tax, "");
@@ -52,8 +52,8 @@ final class Sides {
             }
             return byColumns;
         }
-        boolean sells = own.equals(fields.text(Column.SELLER_TAX));
-        boolean buys = own.equals(fields.text(Column.BUYER_TAX));
+        boolean sells = own.equals(fields.taxNumber(Column.SELLER_TAX));
+        boolean buys = own.equals(fields.taxNumber(Column.BUYER_TAX));
         if (sells && buys) {
             throw fields.flaw(InvoiceFault.OWN_BOTH_SIDES, Column.BUYER_TAX, "");
         }
@@ -65,7 +65,7 @@ final class Sides {
         }
         Column ownColumn = byColumns == Direction.SALE ? Column.SELLER_TAX : Column.BUYER_TAX;
         boolean onOther = byColumns == Direction.SALE ? buys : sells;
-        boolean other = !fields.text(ownColumn).isEmpty() && !own.equals(fields.text(ownColumn));
+        boolean other = !fields.text(ownColumn).isEmpty() && !own.equals(fields.taxNumber(ownColumn));
         if (onOther || other) {
             throw fields.flaw(InvoiceFault.OWN_ELSEWHERE, ownColumn, "");
         }

@@ -298,6 +298,10 @@ class InvoiceFileTest {
         assertThat(read.flaws())
                 .extracting(Flaw::fault)
                 .containsExactly(InvoiceFault.OWN_BOTH_SIDES, InvoiceFault.OWN_ELSEWHERE);
+        Accepted small = accepted(
+                header + "26442000000000000001,2026-01-05,甲,,乙,91440300ma5abcde1x" + tail,
+                Options.of(TODAY).own(" 91440300MA5ABCDE1x"));
+        assertThat(small.invoices()).extracting(Invoice::direction).containsExactly(Direction.SALE);
         Accepted sales = accepted(text, Options.of(TODAY).own("123456789012345").direction(Direction.SALE));
         assertThat(sales.invoices()).extracting(Invoice::line).containsExactly(2, 5);
     }
