@@ -37,6 +37,7 @@ class ReleasedFormTest {
             case PARTY, BILL, RIGHT, CERTIFICATE, PRODUCT, DEMAND, RUN, OFFER, AGREEMENT, IMPORT, ORDER -> 1;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case SHARING, MARGIN_CALL, VERDICT -> 3;
+            case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE, VERDICT -> 2;
         };
     }
 
