@@ -40,8 +40,8 @@ final class Summary {
             case "disclosure" -> "bill " + in(opening, "packageId") + "  " + in(opening, "day");
             case "cap" -> "assets " + yuan(opening, "totalAssetsFen") + "  deposits " + yuan(opening, "depositsFen");
             case "verdict" ->
-                in(opening, "statement", "outcome") + "  " + in(opening, "statement", "level") + "  " + in(opening, "state") + "  until "
-                        + in(opening, "statement", "validUntil");
+                in(opening, "statement", "outcome") + "  " + in(opening, "statement", "level") + "  "
+                        + in(opening, "state") + "  until " + in(opening, "statement", "validUntil");
             case "allotment" ->
                 in(opening, "measure") + "  " + yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen");
             default -> "";
