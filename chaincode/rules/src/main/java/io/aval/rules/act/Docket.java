@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Docket {
 
-    private static final int MAX_CUSTODIANS = 8;
+    /** Most organisations that keep one record, the witness aside. */
+    public static final int MAX_CUSTODIANS = 8;
 
     private final Facts facts;
     private final Digest salt;

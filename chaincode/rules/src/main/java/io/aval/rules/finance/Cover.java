@@ -100,7 +100,7 @@ public record Cover(
     /** The same with a further right of that value behind it. */
     public Cover plus(RecordId right, long valueFen) {
         List<RecordId> more = Stream.concat(added.stream(), Stream.of(right)).toList();
-        long value = Math.addExact(appraisedFen, valueFen);
+        long value = Math.min(Math.addExact(appraisedFen, valueFen), Json.MAX_NUMBER);
         return next(registeredFen, value, drawnFen, outstandingFen, appraisedOn, more, call);
     }
 

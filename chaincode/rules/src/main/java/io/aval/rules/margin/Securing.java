@@ -3,6 +3,7 @@ package io.aval.rules.margin;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Json;
 import io.aval.rules.finance.Agreement;
 import io.aval.rules.finance.Cover;
 import io.aval.rules.ip.Certificate;
@@ -29,6 +30,8 @@ final class Securing {
         Held<Agreement> held = borrowers(command.as(), command.agreement(), docket);
         Cover cover = cover(held);
         Value value = value(held, command.proofs(), cover.appraisedOn(), docket);
+        // While a call is open the value changes by withdrawing it, with certificates since the call
+        Code.MARGIN_CALL_OPEN.unless(cover.call() == null, "id", held.id().value());
         Organisation financier = held.body().financier().organisation();
         command.proofs().forEach(proof -> show(proof.certificate(), financier, docket));
         docket.replace(held, held.body().with(cover.appraised(value.fen(), value.since())));
@@ -102,7 +105,7 @@ final class Securing {
             oldest = certificate.day().isBefore(oldest) ? certificate.day() : oldest;
         }
         Code.MARGIN_PROOF.unless(expected.isEmpty(), "id", held.id().value());
-        return new Value(sum, oldest);
+        return new Value(Math.min(sum, Json.MAX_NUMBER), oldest);
     }
 
     /** The certificate, if it is valid today and about that right, and the right is the borrower's and in force. */
@@ -129,6 +132,7 @@ final class Securing {
         if (!held.custodians().contains(to)) {
             Set<Organisation> keepers = new TreeSet<>(held.custodians());
             keepers.add(to);
+            Code.OUT_OF_RANGE.unless(keepers.size() <= Docket.MAX_CUSTODIANS, "field", "/proofs");
             docket.replace(held.id(), held.body(), keepers);
         }
     }

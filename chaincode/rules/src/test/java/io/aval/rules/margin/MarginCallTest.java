@@ -7,6 +7,7 @@ import io.aval.rules.act.Actor;
 import io.aval.rules.act.Command;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.ip.IpActs;
 import io.aval.rules.margin.MarginCall.State;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
@@ -223,6 +224,20 @@ class MarginCallTest {
         assertThat(loans.margin(call).state()).isEqualTo(State.WITHDRAWN);
         assertThat(loans.cover(loan.agreement()).call()).isNull();
         assertThat(loans.cover(loan.agreement()).appraisedFen()).isEqualTo(8_000_000);
+    }
+
+    @Test
+    void a_call_is_not_ended_by_a_certificate_that_is_older() {
+        RecordId generous = town.scene.create(
+                town.valuer, new IpActs.Certify(town.party(town.valuer), loan.right(), town.valuation(9_000_000, 1)));
+        town.scene.setDay(Scene.START.plusDays(1));
+        RecordId call = loans.called(loan);
+        Loans.Loan other = new Loans.Loan(loan.agreement(), loan.right(), generous);
+        assertThat(refused(town.owner, loans.withdraw(town.owner, other, call, other.proof())))
+                .isEqualTo(Code.MARGIN_CERTIFICATE_OLD);
+        assertThat(refused(town.owner, loans.cover(other))).isEqualTo(Code.MARGIN_CALL_OPEN);
+        town.scene.grant(town.bankA, loans.withdraw(town.bankA, loan, call));
+        town.scene.grant(town.owner, loans.cover(other));
     }
 
     @Test

@@ -3,16 +3,22 @@ package io.aval.rules.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.rules.act.Actor;
+import io.aval.rules.act.Docket;
+import io.aval.rules.act.Ruling;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.finance.Agreement;
 import io.aval.rules.finance.Cover;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.law.Law;
+import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.scene.Loans;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What secures a loan, and how it stands. */
@@ -129,6 +135,38 @@ class SecuringTest {
         MarginActs.NameCertificates cover =
                 new MarginActs.NameCertificates(town.party(town.endorsee), loan.agreement(), List.of(loan.proof()));
         assertThat(town.scene.refused(town.endorsee, cover).code()).isEqualTo(Code.NOT_OWN_PARTY);
+    }
+
+    @Test
+    void a_certificate_has_no_more_keepers_than_a_record_may_have() {
+        Loans.Loan loan = loans.agreed();
+        Opening opening = town.scene.opening(loan.certificate());
+        List<Organisation> eight = IntStream.range(0, Docket.MAX_CUSTODIANS)
+                .mapToObj(i -> new Organisation("Org" + i))
+                .toList();
+        Opening kept = new Opening(
+                opening.schema(),
+                opening.kind(),
+                opening.id(),
+                opening.version(),
+                opening.salt(),
+                eight,
+                opening.body());
+        Json.Obj command = Law.json(loans.cover(loan));
+        List<Opening> brought = Law.reads(command).stream()
+                .map(id -> id.equals(loan.certificate()) ? kept : town.scene.opening(id))
+                .toList();
+        assertThat(town.scene.judge(town.owner, List.of(command), brought))
+                .isEqualTo(new Ruling.Refused(Code.OUT_OF_RANGE.refusal("field", "/proofs", "command", "0")));
+    }
+
+    @Test
+    void values_beyond_what_a_record_can_say_are_cut() {
+        Loans.Loan loan = loans.drawn();
+        Loans.Loan vast = loans.revalued(loan, Json.MAX_NUMBER / 2);
+        town.scene.grant(town.owner, loans.cover(vast));
+        Cover now = loans.cover(loan.agreement());
+        assertThat(now.plus(loan.right(), Json.MAX_NUMBER).appraisedFen()).isEqualTo(Json.MAX_NUMBER);
     }
 
     @Test
