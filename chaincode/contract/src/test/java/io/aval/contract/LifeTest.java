@@ -83,7 +83,8 @@ class LifeTest {
         RecordId right = right();
         RecordId product = product();
         RecordId offer = offer(right, product);
-        act(Market.OWNER, new FinanceActs.Accept(market.owner, offer, right));
+        RecordId certificate = body("Platform", offer, Offer.class).certificate();
+        act(Market.OWNER, new FinanceActs.Accept(market.owner, offer, right, certificate));
         act(Market.LENDER_A, new FinanceActs.Agree(market.lender, offer, product));
         assertThat(body("Platform", offer, Offer.class).state()).isEqualTo(Offer.State.AGREED);
         act(Market.LENDER_A, new EncumbranceActs.Register(market.lender, right));

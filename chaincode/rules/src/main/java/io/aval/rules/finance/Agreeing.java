@@ -3,6 +3,7 @@ package io.aval.rules.finance;
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.encumbrance.Pledge;
+import io.aval.rules.ip.Certificate;
 import io.aval.rules.limit.Limits;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
@@ -11,6 +12,7 @@ import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,18 @@ final class Agreeing {
                 !docket.day().isAfter(offer.until()), "today", docket.day().toString());
         Code.DEMAND_OBJECT.unless(
                 offer.object().equals(command.object()), "id", command.object().value());
+        requireCertificate(command.certificate(), offer, docket);
         Pledge.reserve(command.object(), offer.lead(), offer.until(), docket);
         docket.replace(held, offer.with(Offer.State.ACCEPTED));
+    }
+
+    private static void requireCertificate(@Nullable RecordId named, Offer offer, Docket docket) {
+        String id = offer.object().value();
+        if (named != null) {
+            Certificate proof = docket.need(named, Certificate.class).body();
+            Code.CERTIFICATE_NOT_VALID.unless(proof.valid(docket.day()), "id", named.value());
+        }
+        Code.OFFER_CERTIFICATE.unless(Objects.equals(named, offer.certificate()), "id", id);
     }
 
     static void decline(FinanceActs.Decline command, Docket docket) {

@@ -7,6 +7,7 @@ import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise's demand for finance.
@@ -15,6 +16,7 @@ import io.aval.rules.record.RecordId;
  * @param valueFen the object's value, fen: the certificate's, or the bill's face; taken from those records, never claimed
  * @param grade 1 best to 10 worst: the certificate's, or the acceptor class of the bill
  * @param addressee the platform whose matching runs may read it
+ * @param certificate on which value and grade stand; absent for a bill, and in demands of the first release
  */
 public record Demand(
         Account borrower,
@@ -23,7 +25,8 @@ public record Demand(
         @Range(max = Json.MAX_NUMBER) long valueFen,
         @Range(min = 1, max = 10) int grade,
         Organisation addressee,
-        State state)
+        State state,
+        @Nullable RecordId certificate)
         implements Body {
 
     /** The states. */
@@ -42,6 +45,6 @@ public record Demand(
     }
 
     Demand with(State next) {
-        return new Demand(borrower, terms, object, valueFen, grade, addressee, next);
+        return new Demand(borrower, terms, object, valueFen, grade, addressee, next, certificate);
     }
 }

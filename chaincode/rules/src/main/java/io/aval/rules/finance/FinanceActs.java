@@ -120,11 +120,19 @@ public final class FinanceActs {
             @Range(min = 1, max = Json.MAX_NUMBER) long amountFen,
             @Range(max = 1_000_000) int ratePpm) {}
 
-    /** The borrower accepts; its right or bill is reserved for the lead financier. */
-    public record Accept(RecordId as, RecordId offer, RecordId object) implements InNameOf {
+    /**
+     * The borrower accepts; its right or bill is reserved for the lead financier.
+     *
+     * @param certificate the one that the offer names, which must still be valid; absent if it names none
+     */
+    public record Accept(
+            RecordId as,
+            RecordId offer,
+            RecordId object,
+            @Nullable RecordId certificate) implements InNameOf {
         @Override
         public List<RecordId> reads() {
-            return List.of(as, offer, object);
+            return certificate == null ? List.of(as, offer, object) : List.of(as, offer, object, certificate);
         }
     }
 

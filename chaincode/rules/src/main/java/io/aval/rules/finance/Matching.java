@@ -66,7 +66,8 @@ final class Matching {
                 parts,
                 platform,
                 command.until(),
-                Offer.State.OPEN);
+                Offer.State.OPEN,
+                demand.certificate());
         docket.replace(held, demand.with(Demand.State.OFFERED));
         docket.create(offer, offer.keepers());
     }

@@ -10,12 +10,15 @@ import io.aval.rules.record.RecordId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run offers to both sides. Where several financiers share it, the one with the largest part is the lead: it
  * holds the pledge as agent of all (银团质权代理).
  *
  * @param until last day for acceptance, and of the reservation that the acceptance makes
+ * @param certificate on which the demand stands: only while it is valid can the offer be accepted; absent for a bill,
+ *     and in offers of the first release
  */
 public record Offer(
         RecordId run,
@@ -26,7 +29,8 @@ public record Offer(
         @Size(min = 1, max = Offer.MAX_PARTS) List<Part> parts,
         Organisation platform,
         BusinessDay until,
-        State state)
+        State state,
+        @Nullable RecordId certificate)
         implements Body {
 
     /** Most financiers that may share an offer; with borrower and platform they fit the bound of custodians. */
@@ -53,13 +57,13 @@ public record Offer(
     }
 
     Offer with(State next) {
-        return new Offer(run, demand, borrower, object, lead, parts, platform, until, next);
+        return new Offer(run, demand, borrower, object, lead, parts, platform, until, next, certificate);
     }
 
     Offer with(List<Part> next) {
         boolean all = next.stream().allMatch(Part::agreed);
         State then = all ? State.AGREED : state;
-        return new Offer(run, demand, borrower, object, lead, next, platform, until, then);
+        return new Offer(run, demand, borrower, object, lead, next, platform, until, then, certificate);
     }
 
     Set<Organisation> keepers() {

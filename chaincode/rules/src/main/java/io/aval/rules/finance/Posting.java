@@ -75,6 +75,13 @@ final class Posting {
 
     private static Demand posted(FinanceActs.PostDemand command, Account borrower, long valueFen, int grade) {
         return new Demand(
-                borrower, command.terms(), command.object(), valueFen, grade, command.addressee(), Demand.State.OPEN);
+                borrower,
+                command.terms(),
+                command.object(),
+                valueFen,
+                grade,
+                command.addressee(),
+                Demand.State.OPEN,
+                command.certificate());
     }
 }

@@ -173,6 +173,7 @@ public enum Code {
     OFFER_NOT_ACCEPTED,
     OFFER_MISFIT,
     OFFER_PART,
+    OFFER_CERTIFICATE,
     PART_AGREED,
     BUDGET_EXCEEDED,
     // Margin calls

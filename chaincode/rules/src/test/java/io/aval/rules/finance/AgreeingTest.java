@@ -12,8 +12,10 @@ import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an offer: declined, accepted, agreed part by part. */
@@ -50,7 +52,7 @@ class AgreeingTest {
         assertThat(town.scene.body(market.right(), Right.class).encumbrance())
                 .isEqualTo(Encumbrance.reserved(town.bankA.account(), Scene.START.plusDays(10)));
         assertThat(town.scene.body(offer, Offer.class).state()).isEqualTo(Offer.State.ACCEPTED);
-        FinanceActs.Accept again = new FinanceActs.Accept(town.party(town.owner), offer, market.right());
+        FinanceActs.Accept again = town.accept(offer);
         assertThat(town.scene.refused(town.owner, again).code()).isEqualTo(Code.OFFER_NOT_OPEN);
     }
 
@@ -72,7 +74,7 @@ class AgreeingTest {
         for (Actor other : List.of(town.endorsee, town.stranger)) {
             RecordId as = town.party(other);
             assertThat(town.scene
-                            .refused(other, new FinanceActs.Accept(as, offer, market.right()))
+                            .refused(other, new FinanceActs.Accept(as, offer, market.right(), null))
                             .code())
                     .isEqualTo(Code.NOT_OWN_PARTY);
             assertThat(town.scene
@@ -82,12 +84,12 @@ class AgreeingTest {
         }
         RecordId as = town.party(town.owner);
         assertThat(town.scene
-                        .refused(town.owner, new FinanceActs.Accept(as, offer, town.right()))
+                        .refused(town.owner, new FinanceActs.Accept(as, offer, town.right(), null))
                         .code())
                 .isEqualTo(Code.DEMAND_OBJECT);
         town.scene.setDay(Scene.START.plusDays(11));
         assertThat(town.scene
-                        .refused(town.owner, new FinanceActs.Accept(as, offer, market.right()))
+                        .refused(town.owner, new FinanceActs.Accept(as, offer, market.right(), null))
                         .code())
                 .isEqualTo(Code.OFFER_LAPSED);
         town.scene.grant(town.owner, new FinanceActs.Decline(as, offer, market.demand()));
@@ -104,10 +106,26 @@ class AgreeingTest {
         Town.Market two = new Town.Market(right, second, one.productA(), one.productB(), run);
         town.acceptedOffer(one);
         RecordId offer = town.scene.create(town.clerkP, town.offer(two));
-        assertThat(town.scene
-                        .refused(town.owner, new FinanceActs.Accept(town.party(town.owner), offer, right))
-                        .code())
-                .isEqualTo(Code.ENCUMBERED);
+        assertThat(town.scene.refused(town.owner, town.accept(offer)).code()).isEqualTo(Code.ENCUMBERED);
+    }
+
+    @Test
+    void a_certificate_that_was_revoked_since_stops_the_acceptance_and_no_other_stands_in_for_it() {
+        Town.Market market = town.market();
+        RecordId offer = town.scene.create(town.clerkP, town.offer(market));
+        FinanceActs.Accept good = town.accept(offer);
+        RecordId certificate = Objects.requireNonNull(good.certificate());
+        RecordId other = town.certificate(market.right());
+        for (RecordId wrong : Arrays.asList(null, other)) {
+            FinanceActs.Accept accept = new FinanceActs.Accept(good.as(), offer, market.right(), wrong);
+            assertThat(town.scene.refused(town.owner, accept).code()).isEqualTo(Code.OFFER_CERTIFICATE);
+        }
+        town.scene.grant(
+                town.valuer, new IpActs.Revoke(town.party(town.valuer), certificate, "the invention is not new"));
+        assertThat(town.scene.refused(town.owner, good))
+                .isEqualTo(Code.CERTIFICATE_NOT_VALID.refusal("id", certificate.value(), "command", "0"));
+        assertThat(town.scene.body(market.right(), Right.class).encumbrance().free())
+                .isTrue();
     }
 
     @Test
@@ -145,7 +163,7 @@ class AgreeingTest {
                         .refused(town.bankA, new FinanceActs.Agree(as, open, market.productA()))
                         .code())
                 .isEqualTo(Code.OFFER_NOT_ACCEPTED);
-        town.scene.grant(town.owner, new FinanceActs.Accept(town.party(town.owner), open, market.right()));
+        town.scene.grant(town.owner, town.accept(open));
         assertThat(town.scene
                         .refused(town.bankA, new FinanceActs.Agree(as, open, market.productB()))
                         .code())
@@ -187,7 +205,7 @@ class AgreeingTest {
         FinanceActs.MakeOffer make = new FinanceActs.MakeOffer(
                 market.run(), market.demand(), List.of(new FinanceActs.Share(product, 2_000_000, 40_000)), Scene.START);
         RecordId offer = town.scene.create(town.clerkP, make);
-        town.scene.grant(town.owner, new FinanceActs.Accept(town.party(town.owner), offer, market.right()));
+        town.scene.grant(town.owner, town.accept(offer));
         return offer;
     }
 
@@ -217,7 +235,7 @@ class AgreeingTest {
         FinanceActs.Share share = new FinanceActs.Share(product, Json.MAX_NUMBER, 1_000_000);
         RecordId offer =
                 town.scene.create(town.clerkP, new FinanceActs.MakeOffer(run, demand, List.of(share), Scene.START));
-        town.scene.grant(town.owner, new FinanceActs.Accept(town.party(town.owner), offer, right));
+        town.scene.grant(town.owner, town.accept(offer));
         town.scene.grant(town.bankA, new FinanceActs.Agree(town.party(town.bankA), offer, product));
         assertThat(town.scene.body(product, Product.class).leftFen()).isZero();
         List<FinanceActs.Share> six = Collections.nCopies(6, share);

@@ -165,7 +165,8 @@ class OfferFitTest {
                         VALUE,
                         c.grade(),
                         Scene.PLATFORM,
-                        Demand.State.OPEN),
+                        Demand.State.OPEN,
+                        null),
                 Scene.PLATFORM);
     }
 

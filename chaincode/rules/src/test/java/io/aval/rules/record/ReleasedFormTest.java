@@ -29,7 +29,7 @@ class ReleasedFormTest {
     private static final Set<Kind> GREW_IN_2 = Set.of(Kind.PARTY, Kind.BILL);
 
     /** Kinds of an earlier release that release 3 writes with further members. */
-    private static final Set<Kind> GREW_IN_3 = Set.of(Kind.AGREEMENT);
+    private static final Set<Kind> GREW_IN_3 = Set.of(Kind.DEMAND, Kind.OFFER, Kind.AGREEMENT);
 
     /** The release that wrote the first record of that kind. */
     private static int firstWritten(Kind kind) {

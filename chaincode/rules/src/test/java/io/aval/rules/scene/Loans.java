@@ -44,7 +44,7 @@ public final class Loans {
                         market.demand(),
                         List.of(new FinanceActs.Share(market.productA(), 4_000_000, 40_000)),
                         town.scene.day().plusDays(10)));
-        town.scene.grant(town.owner, new FinanceActs.Accept(town.party(town.owner), offer, market.right()));
+        town.scene.grant(town.owner, town.accept(offer));
         RecordId agreement =
                 town.scene.create(town.bankA, new FinanceActs.Agree(town.party(town.bankA), offer, market.productA()));
         town.scene.grant(town.bankA, new EncumbranceActs.Register(town.party(town.bankA), market.right()));

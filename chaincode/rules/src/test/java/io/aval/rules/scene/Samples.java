@@ -208,7 +208,7 @@ public final class Samples {
         all.put("finance.accept", town -> {
             Town.Market market = town.market();
             RecordId offer = town.scene.create(town.clerkP, town.offer(market));
-            return sample(town, town.owner, new FinanceActs.Accept(town.party(town.owner), offer, market.right()));
+            return sample(town, town.owner, town.accept(offer));
         });
         all.put("finance.decline", town -> {
             Town.Market market = town.market();

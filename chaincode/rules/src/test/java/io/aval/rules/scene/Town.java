@@ -12,6 +12,7 @@ import io.aval.rules.finance.DemandTerms;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.finance.Industry;
+import io.aval.rules.finance.Offer;
 import io.aval.rules.finance.ProductTerms;
 import io.aval.rules.finance.RateStep;
 import io.aval.rules.finance.Region;
@@ -236,8 +237,14 @@ public final class Town {
     /** An offer that the owner has accepted. */
     public RecordId acceptedOffer(Market market) {
         RecordId offer = scene.create(clerkP, offer(market));
-        scene.grant(owner, new FinanceActs.Accept(party(owner), offer, market.right()));
+        scene.grant(owner, accept(offer));
         return offer;
+    }
+
+    /** The owner's acceptance, with what the offer names. */
+    public FinanceActs.Accept accept(RecordId offer) {
+        Offer terms = scene.body(offer, Offer.class);
+        return new FinanceActs.Accept(party(owner), offer, terms.object(), terms.certificate());
     }
 
     public Organisation organisation(Actor actor) {

@@ -114,8 +114,12 @@ final class Greeting {
                         && offer.borrower().equals(account))
                 .findFirst()
                 .flatMap(opening -> party.map(as -> "./aval act finance.accept --as sme" + data + " --field as=" + as
-                        + " --field offer=" + opening.id() + " --field object="
-                        + ((Offer) Kinds.ALL.body(opening)).object()));
+                        + " --field offer=" + opening.id() + named((Offer) Kinds.ALL.body(opening))));
+    }
+
+    private static String named(Offer offer) {
+        String object = " --field object=" + offer.object();
+        return offer.certificate() == null ? object : object + " --field certificate=" + offer.certificate();
     }
 
     private Desk desk(DemoUser user) {
