@@ -208,6 +208,8 @@ public enum Code {
     INVALIDATION_PENDING,
     PLEDGE_OTHER_GROUND,
     FORFEITURE_CLAUSE,
+    // Credit models
+    ORIGINS_MIXED,
     // Service and matching
     RUN_FAILED_VERIFICATION,
     IMPORT_UNREADABLE,

@@ -1,11 +1,11 @@
 package io.aval.engine.importing;
 
-import io.aval.engine.assessment.AltmanScore;
 import io.aval.engine.assessment.GradeTable;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.FinanceKind;
 import io.aval.engine.seed.Draw;
 import io.aval.engine.seed.Seed;
+import io.aval.rules.appraisal.credit.Altman;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p><b>From the row.</b>
  * <ul>
- *   <li><i>Grade</i>: {@link AltmanScore} of ratios 3, 6, 7, 8 through {@link GradeTable}. Ratio 8 (equity / liabilities)
+ *   <li><i>Grade</i>: {@link Altman#EMERGING} of ratios 3, 6, 7, 8 through {@link GradeTable}. Ratio 8 (equity / liabilities)
  *       counts as 0 where it is missing: no credit for equity that is not shown. The others are needed.
  *   <li><i>Amount</i>: 5 % of total assets. Ratio 29 is the decimal logarithm of total assets in thousands; the thousands
  *       are taken as yuan. At least 100,000 yuan, at most 50,000,000, rounded down to 10,000.
@@ -99,7 +99,8 @@ public final class DemandRule {
     /** {@return the grade of a row, 1 to 10} */
     static int grade(CompanyRow row) {
         BigDecimal equity = BigDecimal.valueOf(row.ratio(8).orElse(0));
-        return GradeTable.grade(AltmanScore.of(decimal(row, 3), decimal(row, 6), decimal(row, 7), equity));
+        return GradeTable.grade(
+                Altman.EMERGING.score(List.of(decimal(row, 3), decimal(row, 6), decimal(row, 7), equity)));
     }
 
     /** {@return the amount for a decimal logarithm of total assets in thousands of yuan, in fen} */

@@ -20,12 +20,12 @@ public final class BoostLearner implements Learner {
     /** What is chosen from: depths, and how many trees of each. */
     private static final int[] DEPTHS = {3, 6};
 
-    private static final int[] SIZES = {50, 100, 200, 400};
+    private static final int[] SIZES = {50, 100, 200, 300};
 
     private final Options options;
     private final int[] sizes;
 
-    /** Up to 400 trees. */
+    /** Up to 300 trees. */
     public BoostLearner(Options options) {
         this(options, SIZES);
     }
@@ -43,30 +43,68 @@ public final class BoostLearner implements Learner {
 
     @Override
     public CreditModel learn(DataSet rows, long seed) {
-        return new Tuning(this::fit, rows, seed).best();
+        return new Tuning(new Trees(), rows, seed).best();
     }
 
-    private List<CreditModel> fit(DataSet data, long seed) {
-        List<CreditInput> inputs = new Scaling(data, options).usual();
-        double[][] columns = columns(data, inputs);
-        Histograms histograms = new Histograms(columns);
-        double base = Odds.margin((data.defaults() + 0.5) / (data.size() + 1.0));
-        int[] signs = new int[inputs.size()];
-        for (int c = 0; c < signs.length; c++) {
-            signs[c] = options.signs().getOrDefault(inputs.get(c).name(), 0);
-        }
-        List<CreditModel> models = new ArrayList<>();
-        for (int depth : DEPTHS) {
-            Boosting boosting = new Boosting(histograms, data.bad(), signs, depth, base, seed);
-            List<Tree> trees = new ArrayList<>();
-            for (int size : sizes) {
-                while (trees.size() < size) {
-                    trees.add(boosting.next());
+    /** First all sizes of the first depth, then those of the second. */
+    private final class Trees implements Recipe {
+
+        @Override
+        public List<CreditModel> fit(DataSet data, long seed) {
+            List<CreditModel> models = new ArrayList<>();
+            Start start = new Start(data);
+            for (int depth : DEPTHS) {
+                Boosting boosting = start.boosting(depth, seed);
+                List<Tree> trees = new ArrayList<>();
+                for (int size : sizes) {
+                    grow(boosting, trees, size);
+                    models.add(start.model(trees));
                 }
-                models.add(Assembly.raw(data, options, base, inputs, trees));
+            }
+            return models;
+        }
+
+        @Override
+        public CreditModel fit(DataSet data, long seed, int candidate) {
+            Start start = new Start(data);
+            List<Tree> trees = new ArrayList<>();
+            grow(start.boosting(DEPTHS[candidate / sizes.length], seed), trees, sizes[candidate % sizes.length]);
+            return start.model(trees);
+        }
+
+        private static void grow(Boosting boosting, List<Tree> trees, int size) {
+            while (trees.size() < size) {
+                trees.add(boosting.next());
             }
         }
-        return models;
+    }
+
+    /** What boosting begins with. */
+    private final class Start {
+
+        private final DataSet data;
+        private final List<CreditInput> inputs;
+        private final Histograms histograms;
+        private final double base;
+
+        Start(DataSet data) {
+            this.data = data;
+            inputs = new Scaling(data, options).usual();
+            histograms = new Histograms(columns(data, inputs));
+            base = Odds.margin((data.defaults() + 0.5) / (data.size() + 1.0));
+        }
+
+        Boosting boosting(int depth, long seed) {
+            int[] signs = new int[inputs.size()];
+            for (int c = 0; c < signs.length; c++) {
+                signs[c] = options.signs().getOrDefault(inputs.get(c).name(), 0);
+            }
+            return new Boosting(histograms, data.bad(), signs, depth, base, seed);
+        }
+
+        CreditModel model(List<Tree> trees) {
+            return Assembly.raw(data, options, base, inputs, trees);
+        }
     }
 
     private static double[][] columns(DataSet data, List<CreditInput> inputs) {

@@ -3,10 +3,10 @@ package io.aval.engine.training.learn;
 import io.aval.rules.appraisal.sheet.Decimal;
 import java.util.Arrays;
 
-/** Columns cut into at most 127 bins of about equal mass, and what is missing into one more. */
+/** Columns cut into at most 63 bins of about equal mass, and what is missing into one more. */
 final class Histograms {
 
-    static final int BINS = 128;
+    static final int BINS = 64;
     /** The bin of what is missing. */
     static final int MISSING = BINS - 1;
 

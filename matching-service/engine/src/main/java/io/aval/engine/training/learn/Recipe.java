@@ -9,4 +9,9 @@ interface Recipe {
 
     /** The candidates, not calibrated. */
     List<CreditModel> fit(DataSet rows, long seed);
+
+    /** One of the candidates. */
+    default CreditModel fit(DataSet rows, long seed, int candidate) {
+        return fit(rows, seed).get(candidate);
+    }
 }

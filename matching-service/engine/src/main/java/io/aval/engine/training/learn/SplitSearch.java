@@ -61,6 +61,7 @@ final class SplitSearch {
         int missing = 3 * Histograms.MISSING;
         boolean some = sums[missing + 2] > 0;
         @Nullable Found best = null;
+        double whole = gain(all[0], all[1], bounds.within(weight(all[0], all[1])));
         double most = least;
         double g = 0;
         double h = 0;
@@ -82,6 +83,7 @@ final class SplitSearch {
                 double gain = gain(lg, lh, lw)
                         + gain(all[0] - lg, all[1] - lh, rw)
                         - gain(all[0], all[1], bounds.within(weight(all[0], all[1])));
+                double gain = gain(lg, lh, lw) + gain(all[0] - lg, all[1] - lh, rw) - whole;
                 if (gain > most && signs[column] * (rw - lw) >= 0) {
                     most = gain;
                     boolean missingLeft = some ? left : 2 * ln >= all[2];

@@ -52,7 +52,7 @@ final class Tuning {
                 margins = others;
             }
         }
-        CreditModel raw = recipe.fit(data, seed).get(best);
+        CreditModel raw = recipe.fit(data, seed, best);
         double[] line = LogisticLine.fit(margins, data.bad());
         Decimal slope = Decimal.of(line[1], Assembly.SCALE);
         Calibration platt = new Calibration(slope, slope, Decimal.of(line[0], Assembly.SCALE));

@@ -31,12 +31,14 @@ public final class TableFile {
      *
      * @param target name of the column that says whether a row defaulted; empty for the last one
      * @param bad the word there that means default; empty for 1, bad, default, yes, true, or else the rarer
-     * @param left names of columns that are not to be learnt from, kept aside
+     * @param left names of columns that are not to be learnt from
+     * @param time name of the column by which rows are put in order, numbers as numbers and else as text; empty if they
+     *     stand in order or have none; not learnt from
      */
-    public record Roles(String target, String bad, List<String> left) {
+    public record Roles(String target, String bad, List<String> left, String time) {
 
         /** The last column is the target. */
-        public static final Roles USUAL = new Roles("", "", List.of());
+        public static final Roles USUAL = new Roles("", "", List.of(), "");
     }
 
     /**

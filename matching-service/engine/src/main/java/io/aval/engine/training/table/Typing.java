@@ -40,11 +40,13 @@ final class Typing {
     DataSet read(String name, Digest digest, TableFile.Roles roles, Origin origin) throws TableException {
         int target = target(roles.target());
         String bad = bad(target, roles.bad());
+        int time = roles.time().isEmpty() ? -1 : target(roles.time());
+        List<Cells.Line> lines = time < 0 ? this.lines : ordered(time);
         List<Integer> taken = new ArrayList<>();
         List<Column> columns = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (int c = 0; c < header.size(); c++) {
-            if (c == target || roles.left().contains(header.get(c))) {
+            if (c == target || c == time || roles.left().contains(header.get(c))) {
                 continue;
             }
             column(c, names).ifPresent(columns::add);
@@ -75,6 +77,14 @@ final class Typing {
         faults.sort(Comparator.comparingInt(TableFault::line).thenComparingInt(TableFault::column));
         DataSet.Source source = new DataSet.Source(name, digest, origin, faults, 0);
         return new DataSet(source, columns, rows.toArray(double[][]::new), flags);
+    }
+
+    private List<Cells.Line> ordered(int time) {
+        boolean numbers = lines.stream().allMatch(line -> number(line.cells().get(time)));
+        Comparator<Cells.Line> order = numbers
+                ? Comparator.comparingDouble(line -> Double.parseDouble(line.cells().get(time)))
+                : Comparator.comparing(line -> line.cells().get(time));
+        return lines.stream().sorted(order).toList();
     }
 
     private int target(String wanted) throws TableException {
