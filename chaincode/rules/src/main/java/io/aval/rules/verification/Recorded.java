@@ -54,7 +54,6 @@ public record Recorded(
 
     Set<Organisation> keepers() {
         return new TreeSet<>(List.of(owner.organisation(), verifier.organisation()));
-        return new TreeSet<>(Set.copyOf(List.of(owner.organisation(), verifier.organisation())));
     }
 
     Recorded contested(Contest contest) {

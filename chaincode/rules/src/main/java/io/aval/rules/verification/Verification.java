@@ -2,8 +2,6 @@ package io.aval.rules.verification;
 
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
-
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +24,7 @@ public final class Verification {
     public static final int HORIZON_DAYS = 1_100;
 
     private static final BusinessDay LAST_DAY = BusinessDay.of("2199-12-31");
+
     private Verification() {}
 
     /**
@@ -66,7 +65,6 @@ public final class Verification {
             SubjectKind kind, List<Evidence> evidence, BusinessDay today, Outcome now) {
         int horizon = Math.min(HORIZON_DAYS, today.daysUntil(LAST_DAY));
         for (int ahead = 1; ahead <= horizon; ahead++) {
-        for (int ahead = 1; ahead <= HORIZON_DAYS; ahead++) {
             BusinessDay day = today.plusDays(ahead);
             if (Balance.of(kind, evidence, day).outcome() != now) {
                 return day;
@@ -160,6 +158,5 @@ public final class Verification {
             }
         }
         return digests.stream().map(Digest::new).toList();
-        return new ArrayList<>(digests).stream().map(Digest::new).toList();
     }
 }

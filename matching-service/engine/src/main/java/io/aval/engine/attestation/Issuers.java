@@ -1,7 +1,5 @@
 package io.aval.engine.attestation;
 
-
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import io.aval.rules.canonical.Json;
@@ -84,10 +82,6 @@ public final class Issuers {
             Code.ATTESTATION_ISSUER.unless(onCurve, "reason", "a key on P-256");
             return new ECKey.Builder(Curve.P_256, (ECPublicKey) leaf.getPublicKey()).build();
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            ECKey key = ECKey.parse(leaf);
-            Code.ATTESTATION_ISSUER.unless(key.getCurve().equals(Curve.P_256), "reason", "a key on P-256");
-            return key;
-        } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
             throw Code.ATTESTATION_ISSUER.refuse("reason", "certificate");
         }
     }

@@ -80,9 +80,6 @@ final class SplitSearch {
                 }
                 double lw = bounds.within(weight(lg, lh));
                 double rw = bounds.within(weight(all[0] - lg, all[1] - lh));
-                double gain = gain(lg, lh, lw)
-                        + gain(all[0] - lg, all[1] - lh, rw)
-                        - gain(all[0], all[1], bounds.within(weight(all[0], all[1])));
                 double gain = gain(lg, lh, lw) + gain(all[0] - lg, all[1] - lh, rw) - whole;
                 if (gain > most && signs[column] * (rw - lw) >= 0) {
                     most = gain;
