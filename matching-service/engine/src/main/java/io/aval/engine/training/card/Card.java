@@ -58,7 +58,8 @@ public final class Card {
      */
     public static List<String> write(List<DataSet> sources, CardOptions options, Path page, Consumer<String> said)
             throws IOException {
-        long origins = sources.stream().map(data -> data.source().origin()).distinct().count();
+        long origins =
+                sources.stream().map(data -> data.source().origin()).distinct().count();
         Code.ORIGINS_MIXED.unless(origins <= 1);
         if (sources.size() != 1) {
             throw new IllegalArgumentException("a card is about one data set");
@@ -68,8 +69,10 @@ public final class Card {
         Files.writeString(page, new CardPage(card).html());
         int number = 0;
         for (Judged one : card.judged) {
-            Path model = page.resolveSibling(page.getFileName() + "." + (number++ == 0 ? "model" : "challenger") + ".json");
-            Files.writeString(model, Schema.of(CreditModel.class).encode(one.model()).canonical());
+            Path model =
+                    page.resolveSibling(page.getFileName() + "." + (number++ == 0 ? "model" : "challenger") + ".json");
+            Files.writeString(
+                    model, Schema.of(CreditModel.class).encode(one.model()).canonical());
         }
         return new CardFigures(card).lines();
     }
@@ -95,12 +98,10 @@ public final class Card {
             throw new IllegalArgumentException("fewer rows of a kind than folds");
         }
         for (Learner learner : List.of(new LogitLearner(Options.USUAL, false), new BoostLearner(Options.USUAL))) {
-            Validation validation =
-                    Validation.of(data, learner, options.folds(), options.runs(), options.seed(), said);
+            Validation validation = Validation.of(data, learner, options.folds(), options.runs(), options.seed(), said);
             CreditModel model = learner.learn(data, options.seed());
-            Optional<OutOfTime> later = options.ordered()
-                    ? OutOfTime.of(data, learner, options.folds(), options.seed())
-                    : Optional.empty();
+            Optional<OutOfTime> later =
+                    options.ordered() ? OutOfTime.of(data, learner, options.folds(), options.seed()) : Optional.empty();
             judged.add(new Judged(learner, validation, model, later));
         }
         if (options.peer().isPresent()) {

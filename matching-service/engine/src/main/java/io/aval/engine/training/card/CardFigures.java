@@ -53,22 +53,33 @@ final class CardFigures {
     /** A row for each measure, a cell for each model, of the first run. */
     List<List<String>> measures() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("AUC, mean over runs", judged -> Figures.of(judged.validation().auc(), 4)));
-        rows.add(row("AUC, 95 % interval (DeLong)", judged -> {
-            Roc roc = roc(judged);
-            return Figures.of(roc.low(), 4) + " to " + Figures.of(roc.high(), 4);
-        }));
+        rows.add(row(
+                "AUC, mean over runs", judged -> Figures.of(judged.validation().auc(), 4)));
+        rows.add(row(
+                "AUC, 95 % interval (DeLong)",
+                judged -> {
+                    Roc roc = roc(judged);
+                    return Figures.of(roc.low(), 4) + " to " + Figures.of(roc.high(), 4);
+                }));
         rows.add(row("Gini", judged -> Figures.of(roc(judged).gini(), 4)));
         rows.add(row("KS", judged -> Figures.of(roc(judged).ks(), 4)));
         rows.add(row("Brier", judged -> Figures.of(fit(judged).brier(), 5)));
-        rows.add(row("Brier skill over the base rate", judged -> Figures.of(fit(judged).skill(), 4)));
+        rows.add(row(
+                "Brier skill over the base rate",
+                judged -> Figures.of(fit(judged).skill(), 4)));
         rows.add(row("Log-loss", judged -> Figures.of(fit(judged).logLoss(), 5)));
-        rows.add(row("ECE, ten equal bins, mean over runs", judged -> Figures.of(judged.validation().ece(true), 4)));
-        rows.add(row("ECE before calibration", judged -> Figures.of(judged.validation().ece(false), 4)));
-        rows.add(row("ECE by chance alone, 5 to 95 %", judged -> {
-            double[] chance = chance(judged.validation());
-            return Figures.of(chance[0], 4) + " to " + Figures.of(chance[2], 4);
-        }));
+        rows.add(row(
+                "ECE, ten equal bins, mean over runs",
+                judged -> Figures.of(judged.validation().ece(true), 4)));
+        rows.add(row(
+                "ECE before calibration",
+                judged -> Figures.of(judged.validation().ece(false), 4)));
+        rows.add(row(
+                "ECE by chance alone, 5 to 95 %",
+                judged -> {
+                    double[] chance = chance(judged.validation());
+                    return Figures.of(chance[0], 4) + " to " + Figures.of(chance[2], 4);
+                }));
         rows.add(row("Calibration slope", judged -> Figures.of(fit(judged).slope(), 3)));
         rows.add(row("Calibration intercept", judged -> Figures.of(fit(judged).intercept(), 3)));
         rows.add(row("Hosmer–Lemeshow", judged -> Figures.of(fit(judged).hosmerLemeshow(), 1)));

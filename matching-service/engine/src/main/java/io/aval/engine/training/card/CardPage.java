@@ -54,10 +54,13 @@ final class CardPage {
         rows.add(List.of("Defaults", Integer.toString(data.defaults())));
         rows.add(List.of("Duplicates removed before dividing", Integer.toString(source.duplicates())));
         rows.add(List.of("Columns learnt from", Integer.toString(data.columns().size())));
-        rows.add(List.of("Folds, runs, seed", card.options().folds() + ", " + card.options().runs() + ", "
-                + card.options().seed()));
-        card.judged().forEach(judged ->
-                rows.add(List.of("Digest of " + judged.learner().name(), judged.digest().value())));
+        rows.add(List.of(
+                "Folds, runs, seed",
+                card.options().folds() + ", " + card.options().runs() + ", "
+                        + card.options().seed()));
+        card.judged()
+                .forEach(judged -> rows.add(List.of(
+                        "Digest of " + judged.learner().name(), judged.digest().value())));
         if (!real) {
             body.append("<p><strong>Generated enterprises: this card says nothing about real ones.</strong></p>\n");
         }
@@ -66,7 +69,11 @@ final class CardPage {
 
     private void roc() {
         Chart chart = new Chart(
-                        "roc", "ROC", "Share of defaults found against share of false alarms, a line for each model", 1, 1)
+                        "roc",
+                        "ROC",
+                        "Share of defaults found against share of false alarms, a line for each model",
+                        1,
+                        1)
                 .diagonal();
         for (Card.Judged judged : card.judged()) {
             double[] scores = judged.validation().calibrated(0);
@@ -142,18 +149,27 @@ final class CardPage {
 
     private void later(Card.Judged judged, OutOfTime later) {
         List<List<String>> rows = List.of(
-                List.of("AUC", Figures.of(later.inside().auc(), 4), Figures.of(later.outside().auc(), 4)),
+                List.of(
+                        "AUC",
+                        Figures.of(later.inside().auc(), 4),
+                        Figures.of(later.outside().auc(), 4)),
                 List.of("95 % interval", interval(later.inside()), interval(later.outside())),
-                List.of("Brier", Figures.of(later.insideFit().brier(), 5), Figures.of(later.outsideFit().brier(), 5)),
-                List.of("ECE", Figures.of(later.insideFit().ece(), 4), Figures.of(later.outsideFit().ece(), 4)),
+                List.of(
+                        "Brier",
+                        Figures.of(later.insideFit().brier(), 5),
+                        Figures.of(later.outsideFit().brier(), 5)),
+                List.of(
+                        "ECE",
+                        Figures.of(later.insideFit().ece(), 4),
+                        Figures.of(later.outsideFit().ece(), 4)),
                 List.of("PSI of the score", "0", Figures.of(later.psi(), 4)));
         body.append(Html.table(
                 judged.validation().name() + ": first seven tenths in folds, last three tenths",
                 List.of("Measure", "in time", "out of time"),
                 rows));
-        List<Double> heights =
-                later.moved().stream().map(OutOfTime.Moved::csi).toList();
-        String inputs = String.join(", ", later.moved().stream().map(OutOfTime.Moved::input).toList());
+        List<Double> heights = later.moved().stream().map(OutOfTime.Moved::csi).toList();
+        String inputs = String.join(
+                ", ", later.moved().stream().map(OutOfTime.Moved::input).toList());
         double most = StrictMath.max(0.3, heights.getFirst());
         Chart chart = new Chart(
                         "stability-" + card.judged().indexOf(judged),
@@ -192,7 +208,9 @@ final class CardPage {
                             Integer.toString(fold.trees())))
                     .toList();
             body.append(Html.table(
-                    judged.validation().name(), List.of("Run.fold", "rows", "defaults", "AUC", "Brier", "trees"), rows));
+                    judged.validation().name(),
+                    List.of("Run.fold", "rows", "defaults", "AUC", "Brier", "trees"),
+                    rows));
         }
     }
 

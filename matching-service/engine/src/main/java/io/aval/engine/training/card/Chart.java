@@ -84,8 +84,8 @@ final class Chart {
                         .formatted(WIDTH, HEIGHT, id, id));
         svg.append("<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>%n"
                 .formatted(id, Html.text(title), id, Html.text(description)));
-        svg.append("<path fill=\"none\" stroke=\"#111\" d=\"M%s %sV%sH%s\"/>%n"
-                .formatted(x(0), y(maxY), y(0), x(maxX)));
+        svg.append(
+                "<path fill=\"none\" stroke=\"#111\" d=\"M%s %sV%sH%s\"/>%n".formatted(x(0), y(maxY), y(0), x(maxX)));
         for (int i = 0; i <= TICKS; i++) {
             double part = (double) i / TICKS;
             svg.append(label(x(part * maxX), Figures.of(HEIGHT - BOTTOM + 16, 0), "middle", tick(part * maxX, maxX)));
@@ -99,7 +99,8 @@ final class Chart {
 
     /** What the lines and bars are, in words. */
     String key() {
-        List<String> styles = marks.indexOf("<rect") >= 0 ? List.of("dark", "white") : List.of("solid", "dashed", "dotted");
+        List<String> styles =
+                marks.indexOf("<rect") >= 0 ? List.of("dark", "white") : List.of("solid", "dashed", "dotted");
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < legend.size(); i++) {
             parts.add(styles.get(i % styles.size()) + ": " + legend.get(i));

@@ -18,8 +18,8 @@ final class Html {
     /** A table with a caption; the first cell of a row is its heading. */
     static String table(String caption, List<String> header, List<List<String>> rows) {
         StringBuilder html = new StringBuilder("<table><caption>" + text(caption) + "</caption>\n<tr>");
-        header.forEach(cell ->
-                html.append("<th scope=\"col\">").append(text(cell)).append("</th>"));
+        header.forEach(
+                cell -> html.append("<th scope=\"col\">").append(text(cell)).append("</th>"));
         html.append("</tr>\n");
         for (List<String> row : rows) {
             html.append("<tr><th scope=\"row\">").append(text(row.getFirst())).append("</th>");

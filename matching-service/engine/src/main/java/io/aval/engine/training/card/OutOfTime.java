@@ -63,8 +63,7 @@ record OutOfTime(Roc inside, Fit insideFit, Roc outside, Fit outsideFit, double 
     private static List<Moved> moved(DataSet first, DataSet last) {
         List<Moved> moved = new ArrayList<>();
         for (int c = 0; c < first.columns().size(); c++) {
-            moved.add(new Moved(
-                    first.columns().get(c).name(), Stability.index(values(first, c), values(last, c))));
+            moved.add(new Moved(first.columns().get(c).name(), Stability.index(values(first, c), values(last, c))));
         }
         moved.sort(Comparator.comparingDouble(Moved::csi).reversed().thenComparing(Moved::input));
         return moved.subList(0, StrictMath.min(SHOWN, moved.size()));

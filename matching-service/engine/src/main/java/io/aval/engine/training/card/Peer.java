@@ -48,16 +48,18 @@ final class Peer {
     private static Answer run(Path python, DataSet data, CardOptions options, Path folder)
             throws IOException, InterruptedException {
         write(folder, data, options);
-        Process process = new ProcessBuilder(python.toString(), folder.resolve("peer.py").toString(), folder.toString())
+        Process process = new ProcessBuilder(
+                        python.toString(), folder.resolve("peer.py").toString(), folder.toString())
                 .redirectErrorStream(true)
                 .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            return new Answer(List.of(), "The peer failed: " + out.strip().lines().reduce("", (a, b) -> b));
+            return new Answer(
+                    List.of(), "The peer failed: " + out.strip().lines().reduce("", (a, b) -> b));
         }
         List<Result> results = new ArrayList<>();
-        for (String line : out.strip().split("\n")) {
-            String[] parts = line.split("\t");
+        for (String line : out.lines().toList()) {
+            String[] parts = line.split("\t", -1);
             if (parts.length == 4) {
                 results.add(new Result(
                         parts[0],

@@ -21,7 +21,8 @@ final class Segments {
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        List<String> names = described.numeric() ? List.of("lowest third", "middle third", "highest third") : described.words();
+        List<String> names =
+                described.numeric() ? List.of("lowest third", "middle third", "highest third") : described.words();
         List<List<String>> rows = new ArrayList<>();
         for (int s = -1; s < names.size(); s++) {
             int segment = s;

@@ -34,7 +34,7 @@ public final class LogitLearner implements Learner {
 
     @Override
     public CreditModel learn(DataSet rows, long seed) {
-        return new Tuning((some, unused) -> fit(some), rows, seed).best();
+        return new Tuning((some, _) -> fit(some), rows, seed).best();
     }
 
     private List<CreditModel> fit(DataSet data) {

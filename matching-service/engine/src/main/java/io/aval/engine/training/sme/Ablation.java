@@ -24,7 +24,8 @@ public record Ablation(String family, double auc) {
         rows.add(new Ablation("", auc(data, learner, folds, seed)));
         for (String family : new TreeSet<>(new TreeMap<>(families).values())) {
             int[] kept = IntStream.range(0, data.columns().size())
-                    .filter(c -> !family.equals(families.get(data.columns().get(c).name())))
+                    .filter(c ->
+                            !family.equals(families.get(data.columns().get(c).name())))
                     .toArray();
             rows.add(new Ablation(family, auc(data.columns(kept), learner, folds, seed)));
         }
@@ -32,6 +33,6 @@ public record Ablation(String family, double auc) {
     }
 
     private static double auc(DataSet data, Learner learner, int folds, long seed) {
-        return Validation.of(data, learner, folds, 1, seed, said -> {}).auc();
+        return Validation.of(data, learner, folds, 1, seed, _ -> {}).auc();
     }
 }

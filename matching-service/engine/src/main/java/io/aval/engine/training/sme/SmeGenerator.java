@@ -18,8 +18,7 @@ import java.util.List;
  */
 public final class SmeGenerator {
 
-    private static final List<String> FAMILIES =
-            List.of("finance", "invoice", "operation", "legal", "ip", "supply");
+    private static final List<String> FAMILIES = List.of("finance", "invoice", "operation", "legal", "ip", "supply");
     /** What each family's health weighs in the log-odds of default. */
     private static final double[] WEIGHTS = {0.8, 0.9, 0.5, 0.7, 0.3, 0.5};
 
@@ -72,18 +71,16 @@ public final class SmeGenerator {
     }
 
     private static double shown(SmeFeature feature, double drawn) {
-        double exact =
-                switch (feature.shape()) {
-                    case RATIO -> StrictMath.max(-2, StrictMath.min(3, 0.5 + 0.4 * drawn));
-                    case AMOUNT -> StrictMath.exp(1 + 0.8 * drawn);
-                    case SHARE -> Normal.below(drawn);
-                    case RARE -> StrictMath.max(0, StrictMath.floor(drawn * 1.2));
-                    case WORD ->
-                        StrictMath.min(
-                                feature.words().size() - 1.0,
-                                StrictMath.floor(
-                                        Normal.below(drawn) * feature.words().size()));
-                };
+        double exact = switch (feature.shape()) {
+            case RATIO -> StrictMath.max(-2, StrictMath.min(3, 0.5 + 0.4 * drawn));
+            case AMOUNT -> StrictMath.exp(1 + 0.8 * drawn);
+            case SHARE -> Normal.below(drawn);
+            case RARE -> StrictMath.max(0, StrictMath.floor(drawn * 1.2));
+            case WORD ->
+                StrictMath.min(
+                        feature.words().size() - 1.0,
+                        StrictMath.floor(Normal.below(drawn) * feature.words().size()));
+        };
         return Decimal.of(exact, SCALE).real();
     }
 }

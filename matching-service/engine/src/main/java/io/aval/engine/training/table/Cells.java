@@ -30,19 +30,23 @@ final class Cells {
 
     /** UTF-8, or GB18030 where that is not what it is; no byte-order mark. */
     static String decode(byte[] bytes) throws TableException {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                if (text.indexOf('\0') >= 0) {
-                    break;
-                }
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException e) {
-                continue;
-            }
+        Optional<String> text = decode(bytes, StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            text = decode(bytes, Charset.forName("GB18030"));
         }
-        throw new TableException("The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8.");
+        if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
+            throw new TableException("The file is text neither in UTF-8 nor in GB18030. Save it as UTF-8.");
+        }
+        return text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get();
+    }
+
+    private static Optional<String> decode(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
     }
 
     /** The next line that is not blank. */

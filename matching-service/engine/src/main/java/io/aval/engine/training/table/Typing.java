@@ -3,6 +3,7 @@ package io.aval.engine.training.table;
 import io.aval.rules.appraisal.credit.Origin;
 import io.aval.rules.canonical.Digest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,8 @@ final class Typing {
     private List<Cells.Line> ordered(int time) {
         boolean numbers = lines.stream().allMatch(line -> number(line.cells().get(time)));
         Comparator<Cells.Line> order = numbers
-                ? Comparator.comparingDouble(line -> Double.parseDouble(line.cells().get(time)))
+                ? Comparator.comparingDouble(
+                        line -> Double.parseDouble(line.cells().get(time)))
                 : Comparator.comparing(line -> line.cells().get(time));
         return lines.stream().sorted(order).toList();
     }
@@ -112,7 +114,7 @@ final class Typing {
                 return word;
             }
         }
-        return counts.get(counts.firstKey()) <= counts.get(counts.lastKey()) ? counts.firstKey() : counts.lastKey();
+        return Collections.min(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     private SortedMap<String, Integer> counts(int column) {

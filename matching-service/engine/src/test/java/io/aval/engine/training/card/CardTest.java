@@ -29,17 +29,22 @@ class CardTest {
         DataSet data = SmeGenerator.draw(300, 5).columns(new int[] {0, 1, 9, 14, 15});
         Path page = folder.resolve("card.html");
         CardOptions options = new CardOptions(2, 1, 1, true, "tax.grade", Optional.of(folder.resolve("no-python")));
-        List<String> lines = Card.write(List.of(data), options, page, said -> {});
+        List<String> lines = Card.write(List.of(data), options, page, _ -> {});
         String html = Files.readString(page);
         assertThat(html)
-                .contains("<td>300</td>", "Generated rows", "says nothing about real ones", data.source().digest().value())
+                .contains(
+                        "<td>300</td>",
+                        "Generated rows",
+                        "says nothing about real ones",
+                        data.source().digest().value())
                 .contains("95 % interval", "ECE by chance alone", "out of time", "By segment", "Hosmer")
                 .doesNotContain("http://www.example", "src=");
         assertThat(html.split("<svg", -1)).hasSize(1 + 1 + 2 + 2 + 2);
         assertThat(html.split("<title id=", -1)).hasSize(1 + 7);
         assertThat(lines).last().asString().contains("The peer did not run");
         String model = Files.readString(folder.resolve("card.html.challenger.json"));
-        assertThat(Schema.of(CreditModel.class).decode(JsonReader.read(model)).boosted()).isTrue();
+        assertThat(Schema.of(CreditModel.class).decode(JsonReader.read(model)).boosted())
+                .isTrue();
     }
 
     @Test
@@ -48,7 +53,7 @@ class CardTest {
         DataSet.Source source = new DataSet.Source("r", generated.source().digest(), Origin.REAL, List.of(), 0);
         DataSet real = new DataSet(source, generated.columns(), generated.rows(), generated.bad());
         Path page = folder.resolve("card.html");
-        assertThatThrownBy(() -> Card.write(List.of(real, generated), CardOptions.USUAL, page, said -> {}))
+        assertThatThrownBy(() -> Card.write(List.of(real, generated), CardOptions.USUAL, page, _ -> {}))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(Code.ORIGINS_MIXED));

@@ -37,7 +37,8 @@ class LearnerPropertyTest {
             Draws draws = new Draws(seed, i);
             double load = draws.normal(0);
             double word = draws.uniform(1) < 0.5 ? 0 : 1;
-            values[i] = new double[] {draws.uniform(2) < 0.05 ? Double.NaN : StrictMath.exp(load), draws.normal(3), word};
+            values[i] =
+                    new double[] {draws.uniform(2) < 0.05 ? Double.NaN : StrictMath.exp(load), draws.normal(3), word};
             bad[i] = draws.uniform(4) < Odds.probability(-1.5 + 1.5 * load + word);
         }
         DataSet.Source source = new DataSet.Source("drawn", Digest.of("drawn"), Origin.GENERATED, List.of(), 0);
@@ -73,7 +74,14 @@ class LearnerPropertyTest {
         signs.put("load", 1);
         Options usual = Options.USUAL;
         Options options = new Options(
-                usual.families(), new TreeSet<>(), signs, usual.grades(), usual.term(), usual.scorecard(), List.of(), 365);
+                usual.families(),
+                new TreeSet<>(),
+                signs,
+                usual.grades(),
+                usual.term(),
+                usual.scorecard(),
+                List.of(),
+                365);
         DataSet data = drawn(300, seed);
         CreditScorer scorer = new CreditScorer(new BoostLearner(options, 20, 40).learn(data, seed));
         for (int column = 0; column < 2; column++) {
@@ -83,7 +91,9 @@ class LearnerPropertyTest {
                 for (double value = -3; value < 8; value += 0.05) {
                     row[column] = value;
                     double margin = scorer.margin(row);
-                    assertThat(margin).as("seed %d, row %d at %s", seed, i, value).isGreaterThanOrEqualTo(before - 1e-9);
+                    assertThat(margin)
+                            .as("seed %d, row %d at %s", seed, i, value)
+                            .isGreaterThanOrEqualTo(before - 1e-9);
                     before = margin;
                 }
             }

@@ -37,7 +37,8 @@ class WoeBinsTest {
         for (int i = 1; i < weights.length; i++) {
             assertThat(weights[i]).as("seed %d", seed).isGreaterThan(weights[i - 1]);
         }
-        double present = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        double present =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
         double below = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < weights.length; i++) {
             double from = below;

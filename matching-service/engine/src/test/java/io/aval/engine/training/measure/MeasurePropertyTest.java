@@ -91,8 +91,9 @@ class MeasurePropertyTest {
     void odds_that_are_exaggerated_have_a_slope_below_one(long seed) {
         double[] right = probabilities(seed);
         boolean[] bad = bad(seed, right);
-        double[] exaggerated =
-                Arrays.stream(right).map(p -> Odds.probability(2 * Odds.margin(p))).toArray();
+        double[] exaggerated = Arrays.stream(right)
+                .map(p -> Odds.probability(2 * Odds.margin(p)))
+                .toArray();
         assertThat(Fit.of(exaggerated, bad).slope())
                 .as("seed %d", seed)
                 .isCloseTo(Fit.of(right, bad).slope() / 2, within(1e-4))

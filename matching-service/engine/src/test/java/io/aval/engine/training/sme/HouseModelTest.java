@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.engine.training.learn.LogitLearner;
 import io.aval.engine.training.table.DataSet;
+import io.aval.rules.appraisal.Model;
 import io.aval.rules.appraisal.credit.CreditModel;
 import io.aval.rules.appraisal.credit.Origin;
 import io.aval.rules.canonical.Schema;
-import io.aval.rules.appraisal.Model;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,8 @@ class HouseModelTest {
         assertThat(model.name()).contains("generated");
         assertThat(credit.training().origin()).isEqualTo(Origin.GENERATED);
         assertThat(credit.training().data()).contains("generated");
-        assertThat(credit.inputs().stream().map(input -> input.family()).distinct()).hasSize(6);
+        assertThat(credit.inputs().stream().map(input -> input.family()).distinct())
+                .hasSize(6);
     }
 
     @Test
@@ -37,6 +38,7 @@ class HouseModelTest {
         assertThat(table).hasSize(7);
         double all = table.getFirst().auc();
         assertThat(all).isGreaterThan(0.75);
-        assertThat(table.stream().skip(1).mapToDouble(Ablation::auc).min().orElseThrow()).isLessThan(all - 0.01);
+        assertThat(table.stream().skip(1).mapToDouble(Ablation::auc).min().orElseThrow())
+                .isLessThan(all - 0.01);
     }
 }

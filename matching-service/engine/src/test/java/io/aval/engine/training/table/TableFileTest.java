@@ -21,9 +21,7 @@ class TableFileTest {
     @Test
     void numbers_words_and_what_is_missing_are_told_apart() throws TableException {
         DataSet data = read("Size (m),Branch,bad\n1.5,\"cars, parts\",yes\n?,drugs,no\n3e2,,no\n");
-        assertThat(data.columns())
-                .extracting(Column::name)
-                .containsExactly("size-m", "branch");
+        assertThat(data.columns()).extracting(Column::name).containsExactly("size-m", "branch");
         assertThat(data.columns().get(1).words()).containsExactly("cars, parts", "drugs");
         assertThat(data.rows()[0]).containsExactly(1.5, 0);
         assertThat(data.rows()[1]).containsExactly(Double.NaN, 1);
@@ -35,9 +33,18 @@ class TableFileTest {
     void faults_name_line_and_column_and_the_good_rows_are_kept() throws TableException {
         StringBuilder text = new StringBuilder("a,b,target\n");
         for (int i = 0; i < 60; i++) {
-            text.append(i).append(",x").append(i % 2).append(',').append(i % 3 == 0 ? 1 : 0).append('\n');
+            text.append(i)
+                    .append(",x")
+                    .append(i % 2)
+                    .append(',')
+                    .append(i % 3 == 0 ? 1 : 0)
+                    .append('\n');
         }
-        text.append("1,x1\n").append("much,x1,0\n").append("2,x1,\n").append("1e999,x0,0\n").append("7,\"open,0\n");
+        text.append("1,x1\n")
+                .append("much,x1,0\n")
+                .append("2,x1,\n")
+                .append("1e999,x0,0\n")
+                .append("7,\"open,0\n");
         DataSet data = read(text.toString());
         assertThat(data.size()).isEqualTo(60);
         assertThat(data.source().faults())
@@ -59,17 +66,24 @@ class TableFileTest {
 
     @Test
     void arff_is_read_and_a_duplicate_removed() throws TableException {
-        DataSet data = read("% a comment\n@relation r\n@attribute 'net profit / assets' numeric\n"
-                + "@attribute class {0,1}\n@data\n0.5,1\n-0.0,0\n0,0\n0.7,0\n");
+        DataSet data = read("""
+                % a comment
+                @relation r
+                @attribute 'net profit / assets' numeric
+                @attribute class {0,1}
+                @data
+                0.5,1
+                -0.0,0
+                0,0
+                0.7,0
+                """);
         assertThat(data.columns().getFirst().name()).isEqualTo("net-profit-assets");
         assertThat(data.size()).isEqualTo(3);
         assertThat(data.source().duplicates()).isEqualTo(1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a,b          | no row
             a,,b         | Line 1, column 2
             a            | two columns
