@@ -125,12 +125,16 @@ final class CardPage {
             int kind = data.bad()[i] ? 0 : 1;
             shares[kind][bar] += 1.0 / (kind == 0 ? data.defaults() : data.size() - data.defaults());
         }
+        double most = 0;
+        for (int bar = 0; bar < BARS; bar++) {
+            most = StrictMath.max(most, StrictMath.max(shares[0][bar], shares[1][bar]));
+        }
         Chart chart = new Chart(
                         "scores-" + card.judged().indexOf(judged),
                         "Distribution of scores, " + judged.validation().name(),
                         "Share of defaults and of the good by probability foretold",
                         1,
-                        1)
+                        most)
                 .bars("defaulted", list(shares[0]), 0, 2)
                 .bars("good", list(shares[1]), 1, 2);
         figure(chart, "probability of default foretold", "share of rows of the kind");

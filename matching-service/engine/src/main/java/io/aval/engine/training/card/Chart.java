@@ -113,7 +113,7 @@ final class Chart {
     }
 
     private static String tick(double value, double most) {
-        return Figures.of(value, most >= 10 ? 0 : most > 0.5 ? 1 : 2);
+        return Figures.of(value, most >= 10 ? 0 : most >= 1 ? 1 : 2);
     }
 
     private static String label(String x, String y, String anchor, String text) {
