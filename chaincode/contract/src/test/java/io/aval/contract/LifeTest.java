@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.contract.network.Network;
 import io.aval.contract.network.PeerCall;
 import io.aval.rules.act.Command;
+import io.aval.rules.appraisal.house.HouseModels;
+import io.aval.rules.appraisal.sheet.Sheet;
 import io.aval.rules.bill.Bill;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.Operation;
@@ -22,7 +24,6 @@ import io.aval.rules.finance.Region;
 import io.aval.rules.identifier.RightKind;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.ip.Right;
-import io.aval.rules.ip.Valuation;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.ledger.Deposit;
 import io.aval.rules.party.Counterparty;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A whole life over the contract, each organisation working from what its own vault holds. */
@@ -111,17 +113,24 @@ class LifeTest {
                 111_111,
                 5_432_100,
                 360,
-                List.of(new RateStep(1, 43_500)),
+                IntStream.rangeClosed(1, 10)
+                        .mapToObj(grade -> new RateStep(grade, 43_500))
+                        .toList(),
                 5_000,
                 List.of(Industry.AUTO),
                 List.of(new Region("31")));
         return act(Market.LENDER_A, new FinanceActs.PostProduct(market.lender, terms, PLATFORM));
     }
 
+    private IpActs.Certify certification(RecordId right) {
+        Sheet sample = HouseModels.sample("manufacturing-software");
+        Sheet sheet = new Sheet(Market.START, sample.salt(), sample.leaves());
+        return new IpActs.Certify(
+                market.valuer, right, new Valuations(network).of(right, sheet), Market.START.plusMonths(6));
+    }
+
     private RecordId offer(RecordId right, RecordId product) {
-        Valuation valuation = new Valuation(
-                7_654_321, 8_765_432, 9_876_543, 1, Market.SOME, Market.SOME, Market.SOME, Market.START.plusMonths(6));
-        RecordId certificate = act(Market.VALUER, new IpActs.Certify(market.valuer, right, valuation));
+        RecordId certificate = act(Market.VALUER, certification(right));
         DemandTerms wanted =
                 new DemandTerms(FinanceKind.PLEDGE, 4_321_000, 180, 43_500, Industry.AUTO, new Region("31"), 1);
         RecordId demand =

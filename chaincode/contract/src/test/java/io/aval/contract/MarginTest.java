@@ -15,7 +15,6 @@ import io.aval.rules.finance.RateStep;
 import io.aval.rules.finance.Region;
 import io.aval.rules.identifier.RightKind;
 import io.aval.rules.ip.IpActs;
-import io.aval.rules.ip.Valuation;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.margin.Cure;
 import io.aval.rules.margin.MarginActs;
@@ -25,6 +24,7 @@ import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A margin call over the contract: each side brings only what its own organisation keeps, and both hear of everything. */
@@ -46,11 +46,6 @@ class MarginTest {
                 Objects.requireNonNull(network.known(organisation).get(id))));
     }
 
-    private static Valuation valuation(long fen) {
-        return new Valuation(
-                fen / 2, fen, fen * 2, 1, Market.SOME, Market.SOME, Market.SOME, Market.START.plusMonths(12));
-    }
-
     private RecordId right() {
         return act(
                 Market.OWNER,
@@ -66,7 +61,9 @@ class MarginTest {
                 1,
                 9_000_000,
                 360,
-                List.of(new RateStep(1, 40_000)),
+                IntStream.rangeClosed(1, 10)
+                        .mapToObj(grade -> new RateStep(grade, 40_000))
+                        .toList(),
                 5_000,
                 List.of(Industry.AUTO),
                 regions);
@@ -81,20 +78,26 @@ class MarginTest {
                 Market.CLERK_P,
                 new FinanceActs.MakeOffer(
                         run, demand, List.of(new FinanceActs.Share(product, 4_000_000, 40_000)), Market.START));
-        act(Market.OWNER, new FinanceActs.Accept(market.owner, offer, right));
+        act(Market.OWNER, new FinanceActs.Accept(market.owner, offer, right, certificate));
         return act(Market.LENDER_A, new FinanceActs.Agree(market.lender, offer, product));
     }
 
     @Test
     void the_bank_calls_by_what_it_keeps_and_the_borrower_cures_by_what_it_keeps() {
         RecordId right = right();
-        RecordId first = act(Market.VALUER, new IpActs.Certify(market.valuer, right, valuation(10_000_000)));
+        Valuations valuations = new Valuations(network);
+        RecordId first = act(
+                Market.VALUER,
+                new IpActs.Certify(market.valuer, right, valuations.at(right, 10_000_000), Market.START.plusMonths(6)));
         RecordId loan = agreement(right, first);
         act(Market.LENDER_A, new EncumbranceActs.Register(market.lender, right));
         assertThat(network.known("BankA")).doesNotContainKey(first);
         act(Market.OWNER, new MarginActs.NameCertificates(market.owner, loan, List.of(new Proof(right, first))));
         act(Market.LENDER_A, new MarginActs.StateAmounts(market.lender, loan, null, 4_000_000, 4_000_000, 4_000_000));
-        RecordId second = act(Market.VALUER, new IpActs.Supersede(market.valuer, first, valuation(6_000_000)));
+        RecordId second = act(
+                Market.VALUER,
+                new IpActs.Supersede(
+                        market.valuer, first, right, valuations.at(right, 6_400_000), Market.START.plusMonths(6)));
         RecordId call =
                 act(Market.LENDER_A, new MarginActs.Call(market.lender, loan, List.of(new Proof(right, second)), 10));
         assertThat(network.known("Platform")).containsKey(call);

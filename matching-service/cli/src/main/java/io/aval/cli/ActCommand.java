@@ -142,7 +142,7 @@ final class ActCommand implements Callable<Integer> {
         }
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return file.toString().equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ActCommand.class,
             AttestCommand.class,
             EvidenceCommand.class,
+            EvaluateCommand.class,
             ImportCommand.class,
             MatchCommand.class,
             LedgerCommand.class,

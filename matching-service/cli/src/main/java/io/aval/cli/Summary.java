@@ -39,11 +39,24 @@ final class Summary {
                 "at most " + yuan(opening, "terms", "largestFen") + "  until " + in(opening, "terms", "until");
             case "disclosure" -> "bill " + in(opening, "packageId") + "  " + in(opening, "day");
             case "cap" -> "assets " + yuan(opening, "totalAssetsFen") + "  deposits " + yuan(opening, "depositsFen");
+            case "allotment" ->
+                in(opening, "measure") + "  " + yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen");
+            default -> judged(kind, opening);
+        };
+    }
+
+    /** What somebody found of somebody or something. */
+    private static String judged(String kind, Json opening) {
+        return switch (kind) {
             case "verdict" ->
                 in(opening, "statement", "outcome") + "  " + in(opening, "statement", "level") + "  "
                         + in(opening, "state") + "  until " + in(opening, "statement", "validUntil");
-            case "allotment" ->
-                in(opening, "measure") + "  " + yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen");
+            case "model" ->
+                in(opening, "model", "name") + "-" + in(opening, "model", "version") + "  " + in(opening, "state");
+            case "papers" -> "of " + in(opening, "subject") + "  as of " + in(opening, "sheet", "base");
+            case "rating" ->
+                "grade " + in(opening, "grade") + "  default " + in(opening, "pdPpm") + " ppm  until "
+                        + in(opening, "validUntil");
             default -> "";
         };
     }

@@ -3,7 +3,6 @@ package io.aval.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.desk.start.EvidenceVerify;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,51 +26,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsTest {
 
-    private static final String UP = "io.aval.desk.start.Up";
-
     @TempDir
     static Path folder;
 
-    private Process desks;
-    private final List<String> said = new ArrayList<>();
+    private RunningDesks desks;
 
     @BeforeAll
     void up() throws IOException {
-        desks = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        UP,
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--size",
-                        "small",
-                        "--http-port",
-                        "0",
-                        "--grpc-port",
-                        "0")
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader lines = desks.inputReader();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.add(line);
-            if (line.contains("Ctrl-C stops it")) {
-                return;
-            }
-        }
-        throw new AssertionError("the desks did not start:\n" + String.join("\n", said));
+        desks = RunningDesks.start(folder.resolve("data"));
     }
 
     @AfterAll
     void down() throws InterruptedException {
-        desks.destroy();
-        desks.waitFor();
+        desks.close();
     }
 
     @Test
     void every_command_that_up_prints_works_as_it_stands() {
-        List<String> printed = said.stream()
+        List<String> printed = desks.said().stream()
                 .map(String::strip)
                 .filter(line -> line.startsWith("./aval ") && !line.contains("FILE"))
                 .toList();
@@ -90,8 +62,8 @@ class CommandsTest {
         Path file = companies(folder.resolve(name + ".arff"));
         List<String> commands = Files.readAllLines(ProjectRoot.folder().resolve(name)).stream()
                 .filter(line -> line.startsWith("./aval "))
-                // Started by other tests, or by the network's own
-                .filter(line -> !line.matches("\\./aval (up|bench|network)\\b.*"))
+                // Started by other tests: the network's own, and the workbench's
+                .filter(line -> !line.matches("\\./aval (up|bench|network|screen|invoices|evaluate (plan|card))\\b.*"))
                 .map(line -> line.replaceFirst("#.*", "").strip().replaceFirst("FILE[.a-z]*", file.toString()))
                 .toList();
         assertThat(commands).isNotEmpty();

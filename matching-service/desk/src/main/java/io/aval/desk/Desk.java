@@ -14,6 +14,7 @@ import io.aval.desk.bill.BillDesk;
 import io.aval.desk.bill.DayClose;
 import io.aval.desk.draft.Drafts;
 import io.aval.desk.draft.DualControl;
+import io.aval.desk.evaluation.EvaluationDesk;
 import io.aval.desk.follower.CompanySource;
 import io.aval.desk.follower.Follower;
 import io.aval.desk.follower.ImportFiles;
@@ -93,19 +94,19 @@ public final class Desk implements AutoCloseable {
             ChainedLog draftLog = log(folder.resolve(DeskSettings.DRAFT_LOG));
             ChainedLog queryLog = log(folder.resolve(DeskSettings.QUERY_LOG));
             Reading reading = new Reading(reception, index, queryLog);
-            eyes = new FourEyes(
-                    reception, drafts(folder, draftLog), new DualControl(folder.resolve(DualControl.FILE)), users);
+            eyes = eyes(folder, draftLog);
             BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
             bills = bills(entitlement, reading);
+            EvaluationDesk evaluations = new EvaluationDesk(index, facts, entitlement, reading, eyes);
             Attachments attachments = new Attachments(folder, entitlement);
             follower.start();
             web = keep(new WebDoor(
                     settings,
-                    new WebDoor.Parts(reception, reading, eyes, bills.counter(), entitlement, index, users, audit)));
-            GrpcDoor.Parts calls =
-                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, attachments, draftLog, queryLog);
-            Extras more = extras.apply(this);
-            grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, more, folder));
+                    new WebDoor.Parts(
+                            reception, reading, eyes, bills.counter(), evaluations, entitlement, index, users, audit)));
+            GrpcDoor.Parts calls = new GrpcDoor.Parts(
+                    reception, reading, eyes, jobs, bills, evaluations, attachments, draftLog, queryLog);
+            grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, extras.apply(this), folder));
             open = true;
         } finally {
             if (!open) {
@@ -180,6 +181,10 @@ public final class Desk implements AutoCloseable {
      */
     public Clerk clerk() {
         return reception.clerk();
+    }
+
+    private FourEyes eyes(Path folder, ChainedLog log) throws IOException {
+        return new FourEyes(reception, drafts(folder, log), new DualControl(folder.resolve(DualControl.FILE)), users);
     }
 
     private static Drafts drafts(Path folder, ChainedLog log) throws IOException {

@@ -4,6 +4,7 @@ import io.aval.desk.access.Audit;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.Users;
 import io.aval.desk.bill.BillCounter;
+import io.aval.desk.evaluation.EvaluationDesk;
 import io.aval.desk.pages.PageController;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -12,6 +13,7 @@ import io.aval.desk.rest.ActController;
 import io.aval.desk.rest.BillController;
 import io.aval.desk.rest.DescriptionController;
 import io.aval.desk.rest.DraftController;
+import io.aval.desk.rest.EvaluationController;
 import io.aval.desk.rest.ReadController;
 import io.aval.desk.rest.RefusalAdvice;
 import io.aval.desk.rest.Refusing;
@@ -34,6 +36,19 @@ import org.springframework.context.ApplicationContextException;
  */
 final class WebDoor implements AutoCloseable {
 
+    private static final Class<?>[] CONTROLLERS = {
+        ServerSetup.class,
+        SecuritySetup.class,
+        ActController.class,
+        DraftController.class,
+        BillController.class,
+        EvaluationController.class,
+        ReadController.class,
+        DescriptionController.class,
+        RefusalAdvice.class,
+        PageController.class
+    };
+
     private final AnnotationConfigServletWebServerApplicationContext context;
 
     /** What the server's parts work with. */
@@ -42,6 +57,7 @@ final class WebDoor implements AutoCloseable {
             Reading reading,
             FourEyes eyes,
             BillCounter bills,
+            EvaluationDesk evaluations,
             Entitlement entitlement,
             RecordIndex index,
             Users users,
@@ -58,6 +74,7 @@ final class WebDoor implements AutoCloseable {
         context.registerBean(Reading.class, parts::reading);
         context.registerBean(FourEyes.class, parts::eyes);
         context.registerBean(BillCounter.class, parts::bills);
+        context.registerBean(EvaluationDesk.class, parts::evaluations);
         context.registerBean(Entitlement.class, parts::entitlement);
         context.registerBean(Users.class, parts::users);
         context.registerBean(Refusing.class, () -> new Refusing(parts.audit()));
@@ -67,16 +84,7 @@ final class WebDoor implements AutoCloseable {
                 known.setDestroyMethodName("");
             }
         });
-        context.register(
-                ServerSetup.class,
-                SecuritySetup.class,
-                ActController.class,
-                DraftController.class,
-                BillController.class,
-                ReadController.class,
-                DescriptionController.class,
-                RefusalAdvice.class,
-                PageController.class);
+        context.register(CONTROLLERS);
         try {
             context.refresh();
         } catch (ApplicationContextException | WebServerException e) {

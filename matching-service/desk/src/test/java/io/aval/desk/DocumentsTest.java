@@ -10,6 +10,7 @@ import io.aval.desk.openapi.Routes;
 import io.aval.desk.rest.ActController;
 import io.aval.desk.rest.BillController;
 import io.aval.desk.rest.DraftController;
+import io.aval.desk.rest.EvaluationController;
 import io.aval.desk.rest.ReadController;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.law.Law;
@@ -62,8 +63,12 @@ class DocumentsTest {
     @Test
     void the_table_of_routes_names_every_route_and_no_other() {
         List<String> served = new ArrayList<>();
-        for (Class<?> controller :
-                List.of(ActController.class, BillController.class, DraftController.class, ReadController.class)) {
+        for (Class<?> controller : List.of(
+                ActController.class,
+                BillController.class,
+                DraftController.class,
+                EvaluationController.class,
+                ReadController.class)) {
             String base = controller.getAnnotation(RequestMapping.class).path()[0];
             for (Method method : controller.getDeclaredMethods()) {
                 GetMapping get = method.getAnnotation(GetMapping.class);

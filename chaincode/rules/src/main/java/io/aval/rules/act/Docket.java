@@ -149,6 +149,11 @@ public final class Docket {
         return RecordId.of(facts.txId(), created);
     }
 
+    /** The id that the new record after the next will have. */
+    public RecordId idAfterNext() {
+        return RecordId.of(facts.txId(), created + 1);
+    }
+
     /** A new record; empty custodians put it into the registry. */
     public RecordId create(Body body, Collection<Organisation> custodians) {
         RecordId id = nextId();

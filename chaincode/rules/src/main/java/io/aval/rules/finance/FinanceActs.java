@@ -28,6 +28,7 @@ public final class FinanceActs {
             Act.of("finance.import", RecordImport.class, Set.of(Role.OPERATOR), Matching::recordImport),
             Act.of("finance.run", RecordRun.class, Set.of(Role.OPERATOR), Matching::recordRun),
             Act.of("finance.offer", MakeOffer.class, Set.of(Role.OPERATOR), Matching::offer),
+            Act.of("finance.hand-papers", HandPapers.class, Set.of(Role.OPERATOR), Handing::hand),
             Act.of("finance.accept", Accept.class, Set.of(Role.ENTERPRISE), Agreeing::accept),
             Act.of("finance.decline", Decline.class, Set.of(Role.ENTERPRISE), Agreeing::decline),
             Act.of("finance.agree", Agree.class, Set.of(Role.BANK), Agreeing::agree));
@@ -119,6 +120,20 @@ public final class FinanceActs {
             RecordId product,
             @Range(min = 1, max = Json.MAX_NUMBER) long amountFen,
             @Range(max = 1_000_000) int ratePpm) {}
+
+    /**
+     * The platform's operator hands the financiers of an offer a proof and its working papers, by which they recompute
+     * it.
+     *
+     * @param proof the certificate of the offer's object, or the rating of its borrower
+     * @param papers the proof's working papers
+     */
+    public record HandPapers(RecordId offer, RecordId proof, RecordId papers) implements Command {
+        @Override
+        public List<RecordId> reads() {
+            return List.of(offer, proof, papers);
+        }
+    }
 
     /**
      * The borrower accepts; its right or bill is reserved for the lead financier.

@@ -1,8 +1,9 @@
 package io.aval.rules.ip;
 
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.evaluation.Evaluated;
+import io.aval.rules.evaluation.Evaluation;
 import io.aval.rules.record.Account;
-import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.RecordId;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day when it was issued
  * @param successor the certificate that supersedes it, if one does
+ * @param evaluation what was evaluated by what; absent from certificates of before evaluations were recomputed
  */
 public record Certificate(
         RecordId right,
@@ -19,7 +21,9 @@ public record Certificate(
         Valuation valuation,
         BusinessDay day,
         State state,
-        @Nullable RecordId successor) implements Body {
+        @Nullable RecordId successor,
+        @Nullable Evaluation evaluation)
+        implements Evaluated {
 
     /** The states. */
     public enum State {
@@ -33,8 +37,32 @@ public record Certificate(
         return Kind.CERTIFICATE;
     }
 
+    @Override
+    public RecordId subject() {
+        return right;
+    }
+
+    @Override
+    public Account assessor() {
+        return valuer;
+    }
+
+    @Override
+    public boolean agrees() {
+        return evaluation == null || valuation.equals(Valuation.of(evaluation, valuation.validUntil()));
+    }
+
+    @Override
+    public BusinessDay validUntil() {
+        return valuation.validUntil();
+    }
+
     /** Whether it can be relied on that day. */
     public boolean valid(BusinessDay day) {
         return state == State.VALID && !day.isAfter(valuation.validUntil());
+    }
+
+    Certificate ended(State next, @Nullable RecordId heir) {
+        return new Certificate(right, valuer, valuation, day, next, heir, evaluation);
     }
 }

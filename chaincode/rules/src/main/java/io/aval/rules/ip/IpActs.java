@@ -5,14 +5,18 @@ import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
 import io.aval.rules.act.InNameOf;
 import io.aval.rules.act.Role;
+import io.aval.rules.appraisal.Family;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Text;
 import io.aval.rules.encumbrance.Encumbrance;
+import io.aval.rules.evaluation.Evaluating;
+import io.aval.rules.evaluation.Papers;
 import io.aval.rules.identifier.RightKind;
 import io.aval.rules.identifier.RightNumber;
 import io.aval.rules.party.Party;
 import io.aval.rules.party.Standing;
 import io.aval.rules.record.Account;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.List;
@@ -47,19 +51,26 @@ public final class IpActs {
         }
     }
 
-    /** A valuer certifies a value. */
-    public record Certify(RecordId as, RecordId right, Valuation valuation) implements InNameOf {
+    /**
+     * A valuer certifies what it has evaluated. Every endorser evaluates the same inputs itself.
+     *
+     * @param validUntil last day on which it may be relied on: a year after the base day at most
+     */
+    public record Certify(RecordId as, RecordId right, Evaluating.Request evaluation, BusinessDay validUntil)
+            implements InNameOf {
         @Override
         public List<RecordId> reads() {
-            return List.of(as, right);
+            return List.of(as, right, evaluation.model());
         }
     }
 
     /** The issuer replaces a certificate by a new one about the same right. */
-    public record Supersede(RecordId as, RecordId certificate, Valuation valuation) implements InNameOf {
+    public record Supersede(
+            RecordId as, RecordId certificate, RecordId right, Evaluating.Request evaluation, BusinessDay validUntil)
+            implements InNameOf {
         @Override
         public List<RecordId> reads() {
-            return List.of(as, certificate);
+            return List.of(as, certificate, right, evaluation.model());
         }
     }
 
@@ -77,6 +88,9 @@ public final class IpActs {
             return as == null ? List.of(certificate) : List.of(as, certificate);
         }
     }
+
+    /** Months after its base day for which an evaluation may be relied on at most (评估报告有效期一年). */
+    private static final int MAX_MONTHS = 12;
 
     private IpActs() {}
 
@@ -106,10 +120,7 @@ public final class IpActs {
                 .accounts()
                 .contains(right.body().owner());
         Code.VALUER_NOT_INDEPENDENT.unless(independent, "id", right.id().value());
-        requireSound(command.valuation(), docket.day());
-        Certificate certificate =
-                new Certificate(right.id(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
-        docket.create(certificate, List.of(right.body().owner().organisation(), valuer.organisation()));
+        issue(valuer, right, command.evaluation(), command.validUntil(), Set.of(), docket);
     }
 
     private static void supersede(Supersede command, Docket docket) {
@@ -118,11 +129,48 @@ public final class IpActs {
         Code.NOT_ISSUER.unless(
                 old.body().valuer().equals(valuer), "id", old.id().value());
         requireNotEnded(old);
-        requireSound(command.valuation(), docket.day());
-        Certificate next = new Certificate(
-                old.body().right(), valuer, command.valuation(), docket.day(), Certificate.State.VALID, null);
-        RecordId successor = docket.create(next, old.custodians());
-        docket.replace(old, ended(old.body(), Certificate.State.SUPERSEDED, successor));
+        Held<Right> right = docket.need(command.right(), Right.class);
+        Code.CERTIFICATE_OTHER_RIGHT.unless(
+                old.body().right().equals(right.id()), "id", old.id().value());
+        RecordId successor = issue(valuer, right, command.evaluation(), command.validUntil(), old.custodians(), docket);
+        docket.replace(old, old.body().ended(Certificate.State.SUPERSEDED, successor));
+    }
+
+    /**
+     * Issues a certificate.
+     *
+     * @param others who keeps it beside owner and valuer: those who kept the one that it replaces
+     */
+    private static RecordId issue(
+            Account valuer,
+            Held<Right> right,
+            Evaluating.Request request,
+            BusinessDay validUntil,
+            Set<Organisation> others,
+            Docket docket) {
+        Code.DAY_IN_PAST.unless(!validUntil.isBefore(docket.day()), "field", "/validUntil");
+        BusinessDay last = request.sheet().base().plusMonths(MAX_MONTHS);
+        boolean within =
+                !validUntil.isAfter(last) && !validUntil.isAfter(right.body().expires());
+        Code.CERTIFICATE_TOO_LONG.unless(within, "field", "/validUntil");
+        RightFacts.requireAgreed(request.sheet(), right.body());
+        Papers papers = Papers.of(right.id(), valuer, right.body().owner(), request.sheet());
+        Set<Organisation> keepers = papers.keepers();
+        keepers.addAll(others);
+        return Evaluating.of(
+                papers,
+                request,
+                Family.RIGHT,
+                docket,
+                keepers,
+                evaluation -> new Certificate(
+                        right.id(),
+                        valuer,
+                        Valuation.of(evaluation, validUntil),
+                        docket.day(),
+                        Certificate.State.VALID,
+                        null,
+                        evaluation));
     }
 
     private static void revoke(Revoke command, Docket docket) {
@@ -137,11 +185,7 @@ public final class IpActs {
                     old.body().valuer().equals(valuer), "id", old.id().value());
         }
         requireNotEnded(old);
-        docket.replace(old, ended(old.body(), Certificate.State.REVOKED, null));
-    }
-
-    private static Certificate ended(Certificate old, Certificate.State state, @Nullable RecordId successor) {
-        return new Certificate(old.right(), old.valuer(), old.valuation(), old.day(), state, successor);
+        docket.replace(old, old.body().ended(Certificate.State.REVOKED, null));
     }
 
     private static void requireNotEnded(Held<Certificate> certificate) {
@@ -149,11 +193,5 @@ public final class IpActs {
                 certificate.body().state() == Certificate.State.VALID,
                 "id",
                 certificate.id().value());
-    }
-
-    private static void requireSound(Valuation valuation, BusinessDay day) {
-        Code.CERTIFICATE_INTERVAL.unless(
-                valuation.lowFen() <= valuation.valueFen() && valuation.valueFen() <= valuation.highFen());
-        Code.DAY_IN_PAST.unless(!valuation.validUntil().isBefore(day), "field", "/valuation/validUntil");
     }
 }

@@ -9,6 +9,8 @@ import io.aval.rules.canonical.Schema;
 import io.aval.rules.cap.Allotment;
 import io.aval.rules.cap.Cap;
 import io.aval.rules.disclosure.Disclosure;
+import io.aval.rules.evaluation.Papers;
+import io.aval.rules.evaluation.PublishedModel;
 import io.aval.rules.finance.Agreement;
 import io.aval.rules.finance.Demand;
 import io.aval.rules.finance.Import;
@@ -21,6 +23,7 @@ import io.aval.rules.limit.Limit;
 import io.aval.rules.margin.MarginCall;
 import io.aval.rules.order.Order;
 import io.aval.rules.party.Party;
+import io.aval.rules.rating.Rating;
 import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
@@ -60,6 +63,9 @@ public final class Kinds implements Bodies {
             case MARGIN_CALL -> MarginCall.class;
             case SHARING -> Sharing.class;
             case VERDICT -> Recorded.class;
+            case MODEL -> PublishedModel.class;
+            case PAPERS -> Papers.class;
+            case RATING -> Rating.class;
         };
     }
 

@@ -18,6 +18,7 @@ import io.aval.rules.canonical.Json;
 import io.aval.rules.cap.CapActs;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.evaluation.ModelActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.limit.LimitActs;
@@ -25,6 +26,7 @@ import io.aval.rules.margin.MarginActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.Party;
 import io.aval.rules.party.PartyActs;
+import io.aval.rules.rating.RatingActs;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
@@ -211,7 +213,9 @@ public final class Law {
                         PartyActs.ACTS,
                         BillActs.ACTS,
                         BillOrders.ACTS,
+                        ModelActs.ACTS,
                         IpActs.ACTS,
+                        RatingActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
                         TradeActs.ACTS,

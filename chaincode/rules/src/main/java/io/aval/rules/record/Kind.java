@@ -23,7 +23,10 @@ public enum Kind {
     ALLOTMENT("allotment"),
     MARGIN_CALL("margin-call"),
     SHARING("sharing"),
-    VERDICT("verdict");
+    VERDICT("verdict"),
+    MODEL("model"),
+    PAPERS("papers"),
+    RATING("rating");
 
     private final String word;
 

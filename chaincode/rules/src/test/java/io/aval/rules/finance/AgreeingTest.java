@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.rules.act.Actor;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.encumbrance.Encumbrance;
+import io.aval.rules.ip.Certificate;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.ip.Right;
 import io.aval.rules.ip.Valuation;
@@ -102,8 +103,9 @@ class AgreeingTest {
         RecordId first = town.scene.create(town.owner, town.postDemand(right, certificate));
         RecordId second = town.scene.create(town.owner, town.postDemand(right, certificate));
         RecordId run = town.scene.create(town.clerkP, town.recordRun());
-        Town.Market one = new Town.Market(right, first, town.product(town.bankA), town.product(town.bankB), run);
-        Town.Market two = new Town.Market(right, second, one.productA(), one.productB(), run);
+        Town.Market one =
+                new Town.Market(right, certificate, first, town.product(town.bankA), town.product(town.bankB), run);
+        Town.Market two = new Town.Market(right, certificate, second, one.productA(), one.productB(), run);
         town.acceptedOffer(one);
         RecordId offer = town.scene.create(town.clerkP, town.offer(two));
         assertThat(town.scene.refused(town.owner, town.accept(offer)).code()).isEqualTo(Code.ENCUMBERED);
@@ -214,7 +216,9 @@ class AgreeingTest {
         RecordId right = town.right();
         Valuation vast = new Valuation(
                 Json.MAX_NUMBER, Json.MAX_NUMBER, Json.MAX_NUMBER, 1, Town.SOME, Town.SOME, Town.SOME, Scene.START);
-        RecordId certificate = town.scene.create(town.valuer, new IpActs.Certify(town.party(town.valuer), right, vast));
+        RecordId certificate = town.scene.put(
+                new Certificate(right, town.valuer.account(), vast, Scene.START, Certificate.State.VALID, null, null),
+                Scene.PLATFORM);
         DemandTerms wanted =
                 new DemandTerms(FinanceKind.PLEDGE, Json.MAX_NUMBER, 1, 1_000_000, Industry.AUTO, new Region("31"), 6);
         RecordId demand = town.scene.create(

@@ -7,13 +7,19 @@ import io.aval.rules.act.Role;
 import io.aval.rules.act.Ruling;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.Encumbrance;
+import io.aval.rules.evaluation.Evaluating;
+import io.aval.rules.evaluation.Evaluation;
+import io.aval.rules.evaluation.Papers;
+import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.identifier.RightKind;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.scene.Numbers;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import io.aval.rules.scene.Valued;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Rights and what valuers say of them. */
@@ -24,10 +30,6 @@ class IpTest {
 
     private IpActs.Register register(RightKind kind, String number, BusinessDay expires) {
         return new IpActs.Register(town.party(town.owner), kind, number, "A bearing", expires);
-    }
-
-    private IpActs.Certify certify(RecordId right, Valuation valuation) {
-        return new IpActs.Certify(town.party(town.valuer), right, valuation);
     }
 
     @Test
@@ -100,38 +102,75 @@ class IpTest {
         RecordId right = town.right();
         Actor both = new Actor(town.owner.account(), Role.VALUER);
         assertThat(town.scene
-                        .refused(both, new IpActs.Certify(town.party(town.owner), right, town.valuation(10, 1)))
+                        .refused(
+                                both,
+                                new IpActs.Certify(
+                                        town.party(town.owner),
+                                        right,
+                                        town.evaluation(right, Valued.at(10, 1)),
+                                        Scene.START))
                         .code())
                 .isEqualTo(Code.VALUER_NOT_INDEPENDENT);
     }
 
     @Test
-    void low_value_and_high_come_in_this_order() {
+    void an_outcome_that_an_endorser_does_not_reproduce_is_refused() {
         RecordId right = town.right();
-        long[][] wrong = {{2, 1, 3}, {1, 3, 2}, {3, 2, 1}};
-        for (long[] v : wrong) {
-            Valuation valuation = new Valuation(v[0], v[1], v[2], 1, Town.SOME, Town.SOME, Town.SOME, Scene.START);
-            assertThat(town.scene
-                            .refused(town.valuer, certify(right, valuation))
-                            .code())
-                    .isEqualTo(Code.CERTIFICATE_INTERVAL);
-        }
-        town.scene.grant(
-                town.valuer, certify(right, new Valuation(2, 2, 2, 1, Town.SOME, Town.SOME, Town.SOME, Scene.START)));
+        IpActs.Certify honest = town.certify(right, Valued.at(1_000, 1));
+        Evaluating.Request claimed = new Evaluating.Request(
+                honest.evaluation().model(), honest.evaluation().sheet(), Town.SOME);
+        IpActs.Certify inflated = new IpActs.Certify(honest.as(), right, claimed, honest.validUntil());
+        assertThat(town.scene.refused(town.valuer, inflated))
+                .isEqualTo(Code.EVALUATION_DIFFERS.refusal("field", "/evaluation/result", "command", "0"));
+        RecordId certificate = town.scene.create(town.valuer, honest);
+        Certificate body = town.scene.body(certificate, Certificate.class);
+        assertThat(body.valuation().valueFen()).isEqualTo(1_000);
+        assertThat(body.valuation().inputs()).isEqualTo(claimed.sheet().root());
+        assertThat(body.agrees()).isTrue();
     }
 
     @Test
-    void a_valuation_is_valid_today_at_least() {
-        Valuation past = new Valuation(1, 2, 3, 1, Town.SOME, Town.SOME, Town.SOME, Scene.START.plusDays(-1));
-        assertThat(town.scene.refused(town.valuer, certify(town.right(), past)).code())
-                .isEqualTo(Code.DAY_IN_PAST);
+    void the_papers_of_a_certificate_are_kept_beside_it() {
+        RecordId right = town.right();
+        RecordId certificate = town.certificate(right);
+        Evaluation evaluation = Objects.requireNonNull(
+                town.scene.body(certificate, Certificate.class).evaluation());
+        Papers papers = town.scene.body(evaluation.papers(), Papers.class);
+        assertThat(papers.subject()).isEqualTo(right);
+        assertThat(papers.owner()).isEqualTo(town.owner.account());
+        assertThat(papers.sheet().root()).isEqualTo(evaluation.inputs());
+        assertThat(town.scene.opening(evaluation.papers()).custodians()).containsExactly(Scene.PLATFORM);
+    }
+
+    @Test
+    void a_certificate_is_good_from_today_to_a_year_after_its_base_day() {
+        IpActs.Certify honest = town.certify(town.right(), Valued.at(1_000, 1));
+        BusinessDay year = Scene.START.plusMonths(12);
+        assertThat(town.scene.refused(town.valuer, until(honest, Scene.START.plusDays(-1))))
+                .isEqualTo(Code.DAY_IN_PAST.refusal("field", "/validUntil", "command", "0"));
+        assertThat(town.scene.refused(town.valuer, until(honest, year.plusDays(1))))
+                .isEqualTo(Code.CERTIFICATE_TOO_LONG.refusal("field", "/validUntil", "command", "0"));
+        town.scene.grant(town.valuer, until(honest, year));
+    }
+
+    @Test
+    void nothing_is_certified_beyond_the_rights_own_term() {
+        RecordId right =
+                town.scene.create(town.owner, register(RightKind.INVENTION, patent, Scene.START.plusDays(100)));
+        IpActs.Certify honest = town.certify(right, Valued.at(1_000, 1));
+        assertThat(town.scene.refused(town.valuer, honest).code()).isEqualTo(Code.CERTIFICATE_TOO_LONG);
+        town.scene.grant(town.valuer, until(honest, Scene.START.plusDays(100)));
+    }
+
+    private static IpActs.Certify until(IpActs.Certify certify, BusinessDay day) {
+        return new IpActs.Certify(certify.as(), certify.right(), certify.evaluation(), day);
     }
 
     @Test
     void a_superseded_certificate_names_its_successor_and_ends() {
         RecordId right = town.right();
         RecordId old = town.certificate(right);
-        IpActs.Supersede supersede = new IpActs.Supersede(town.party(town.valuer), old, town.valuation(8_000_000, 3));
+        IpActs.Supersede supersede = supersede(town.party(town.valuer), old, right);
         RecordId next = town.scene.create(town.valuer, supersede);
         assertThat(town.scene.body(old, Certificate.class).state()).isEqualTo(Certificate.State.SUPERSEDED);
         assertThat(town.scene.body(old, Certificate.class).successor()).isEqualTo(next);
@@ -145,16 +184,15 @@ class IpTest {
 
     @Test
     void only_the_issuer_or_a_witness_ends_a_certificate() {
-        RecordId certificate = town.certificate(town.right());
+        RecordId right = town.right();
+        RecordId certificate = town.certificate(right);
         Actor other = new Actor(town.endorsee.account(), Role.VALUER);
         RecordId as = town.party(town.endorsee);
         assertThat(town.scene
                         .refused(other, new IpActs.Revoke(as, certificate, "mine"))
                         .code())
                 .isEqualTo(Code.NOT_ISSUER);
-        assertThat(town.scene
-                        .refused(other, new IpActs.Supersede(as, certificate, town.valuation(1, 1)))
-                        .code())
+        assertThat(town.scene.refused(other, supersede(as, certificate, right)).code())
                 .isEqualTo(Code.NOT_ISSUER);
         assertThat(town.scene.refused(town.valuer, new IpActs.Revoke(null, certificate, "office")))
                 .isEqualTo(Code.MISSING_FIELD.refusal("field", "/as", "command", "0"));
@@ -165,5 +203,23 @@ class IpTest {
                 .isEqualTo(Code.WRONG_ORGANISATION);
         town.scene.grant(Scene.REGULATOR, new IpActs.Revoke(null, certificate, "office"));
         assertThat(town.scene.body(certificate, Certificate.class).state()).isEqualTo(Certificate.State.REVOKED);
+    }
+
+    private IpActs.Supersede supersede(RecordId as, RecordId certificate, RecordId right) {
+        return new IpActs.Supersede(
+                as, certificate, right, town.evaluation(right, Valued.at(8_000_000, 3)), Scene.START.plusMonths(6));
+    }
+
+    @Test
+    void who_keeps_a_certificate_keeps_its_successor_but_not_the_papers() {
+        Town.Market market = town.market();
+        FinanceActs.HandPapers hand = town.handPapers(market);
+        town.scene.grant(town.clerkP, hand);
+        RecordId next = town.scene.create(
+                town.valuer, supersede(town.party(town.valuer), market.certificate(), market.right()));
+        assertThat(town.scene.opening(next).custodians()).contains(Scene.BANK_A, Scene.BANK_B, Scene.PLATFORM);
+        Evaluation evaluation =
+                Objects.requireNonNull(town.scene.body(next, Certificate.class).evaluation());
+        assertThat(town.scene.opening(evaluation.papers()).custodians()).containsExactly(Scene.PLATFORM);
     }
 }

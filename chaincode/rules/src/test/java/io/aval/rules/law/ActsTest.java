@@ -13,6 +13,7 @@ import io.aval.rules.canonical.JsonReader;
 import io.aval.rules.cap.CapActs;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.evaluation.ModelActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Product;
 import io.aval.rules.ip.IpActs;
@@ -21,6 +22,7 @@ import io.aval.rules.limit.LimitActs;
 import io.aval.rules.margin.MarginActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
+import io.aval.rules.rating.RatingActs;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
@@ -55,7 +57,9 @@ class ActsTest {
                         PartyActs.ACTS,
                         BillActs.ACTS,
                         BillOrders.ACTS,
+                        ModelActs.ACTS,
                         IpActs.ACTS,
+                        RatingActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
                         TradeActs.ACTS,
@@ -156,6 +160,7 @@ class ActsTest {
         Ruling ruling = sample.scene().judge(stranger, sample.command());
         boolean open = List.of(
                         "party.register",
+                        "model.publish",
                         "finance.import",
                         "finance.run",
                         "party.suspend",

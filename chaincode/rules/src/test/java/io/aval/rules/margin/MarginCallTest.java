@@ -7,7 +7,6 @@ import io.aval.rules.act.Actor;
 import io.aval.rules.act.Command;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.encumbrance.EncumbranceActs;
-import io.aval.rules.ip.IpActs;
 import io.aval.rules.margin.MarginCall.State;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
@@ -15,6 +14,7 @@ import io.aval.rules.scene.Loans;
 import io.aval.rules.scene.Markets;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import io.aval.rules.scene.Valued;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -228,8 +228,7 @@ class MarginCallTest {
 
     @Test
     void a_call_is_not_ended_by_a_certificate_that_is_older() {
-        RecordId generous = town.scene.create(
-                town.valuer, new IpActs.Certify(town.party(town.valuer), loan.right(), town.valuation(9_000_000, 1)));
+        RecordId generous = town.scene.create(town.valuer, town.certify(loan.right(), Valued.at(9_000_000, 1)));
         town.scene.setDay(Scene.START.plusDays(1));
         RecordId call = loans.called(loan);
         Loans.Loan other = new Loans.Loan(loan.agreement(), loan.right(), generous);

@@ -8,12 +8,14 @@ import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.ip.IpActs;
 import io.aval.rules.ip.Right;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import io.aval.rules.scene.Valued;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -158,7 +160,14 @@ class PrecheckTest {
         Town town = new Town();
         RecordId id = town.right();
         town.scene.setDay(town.scene.body(id, Right.class).expires().plusDays(-180));
-        RecordId fresh = town.certificate(id);
+        IpActs.Certify certify = town.certify(id, Valued.at(10_000_000, 2));
+        RecordId fresh = town.scene.create(
+                town.valuer,
+                new IpActs.Certify(
+                        certify.as(),
+                        id,
+                        certify.evaluation(),
+                        town.scene.body(id, Right.class).expires()));
         town.scene.grant(town.owner, town.postDemand(id, fresh));
         town.scene.setDay(town.scene.body(id, Right.class).expires().plusDays(-179));
         assertThat(town.scene.refused(town.owner, town.postDemand(id, fresh)))

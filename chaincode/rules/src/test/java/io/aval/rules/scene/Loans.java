@@ -77,7 +77,12 @@ public final class Loans {
     public Loan revalued(Loan loan, long valueFen) {
         RecordId next = town.scene.create(
                 town.valuer,
-                new IpActs.Supersede(town.party(town.valuer), loan.certificate(), town.valuation(valueFen, 3)));
+                new IpActs.Supersede(
+                        town.party(town.valuer),
+                        loan.certificate(),
+                        loan.right(),
+                        town.evaluation(loan.right(), Valued.at(valueFen, 3)),
+                        town.scene.day().plusMonths(12)));
         return new Loan(loan.agreement(), loan.right(), next);
     }
 
@@ -104,10 +109,7 @@ public final class Loans {
                 new EncumbranceActs.Reserve(
                         town.party(town.owner), right, town.counterparty(town.bankA), town.scene.day()),
                 new EncumbranceActs.Register(town.party(town.owner), right));
-        return new Proof(
-                right,
-                town.scene.create(
-                        town.valuer, new IpActs.Certify(town.party(town.valuer), right, town.valuation(valueFen, 2))));
+        return new Proof(right, town.scene.create(town.valuer, town.certify(right, Valued.at(valueFen, 2))));
     }
 
     public MarginActs.OfferCure cure(Loan loan, RecordId call, MarginActs.Remedy remedy) {

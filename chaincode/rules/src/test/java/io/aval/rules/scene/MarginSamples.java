@@ -29,6 +29,10 @@ final class MarginSamples {
             return new Sample(
                     town.scene, town.owner, loans.cure(loan, loans.called(loan), Loans.add(loans.another(2_000_000))));
         });
+        addAnswers(all);
+    }
+
+    private static void addAnswers(Map<String, Function<Town, Sample>> all) {
         all.put("margin.accept", town -> {
             Loans loans = new Loans(town);
             Loans.Loan loan = loans.fallen();

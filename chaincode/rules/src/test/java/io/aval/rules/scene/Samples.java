@@ -3,15 +3,18 @@ package io.aval.rules.scene;
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Charter;
 import io.aval.rules.act.Command;
+import io.aval.rules.appraisal.Family;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
 import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.evaluation.ModelActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
+import io.aval.rules.rating.RatingActs;
 import io.aval.rules.record.Handle;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
@@ -52,6 +55,7 @@ public final class Samples {
         bills(all);
         BillSamples.add(all);
         rights(all);
+        models(all);
         pledges(all);
         finance(all);
         ControlSamples.add(all);
@@ -140,27 +144,45 @@ public final class Samples {
 
     private static void rights(Map<String, Function<Town, Sample>> all) {
         all.put("ip.register", town -> sample(town, town.owner, town.registerRight()));
-        all.put(
-                "ip.certify",
-                town -> sample(
-                        town,
-                        town.valuer,
-                        new IpActs.Certify(town.party(town.valuer), town.right(), town.valuation(10_000_000, 2))));
-        all.put(
-                "ip.supersede",
-                town -> sample(
-                        town,
-                        town.valuer,
-                        new IpActs.Supersede(
-                                town.party(town.valuer),
-                                town.certificate(town.right()),
-                                town.valuation(9_000_000, 3))));
+        all.put("ip.certify", town -> sample(town, town.valuer, town.certify(town.right(), Valued.at(10_000_000, 2))));
+        all.put("ip.supersede", town -> {
+            RecordId right = town.right();
+            RecordId old = town.certificate(right);
+            return sample(
+                    town,
+                    town.valuer,
+                    new IpActs.Supersede(
+                            town.party(town.valuer),
+                            old,
+                            right,
+                            town.evaluation(right, Valued.at(9_000_000, 3)),
+                            town.scene.day().plusMonths(12)));
+        });
         all.put(
                 "ip.revoke",
                 town -> sample(
                         town,
                         town.valuer,
                         new IpActs.Revoke(town.party(town.valuer), town.certificate(town.right()), "an error")));
+    }
+
+    private static void models(Map<String, Function<Town, Sample>> all) {
+        all.put(
+                "model.publish",
+                town -> sample(town, town.clerkP, new ModelActs.Publish(Valued.model(town.scene.day()))));
+        all.put(
+                "model.approve",
+                town -> sample(
+                        town,
+                        Scene.REGULATOR,
+                        new ModelActs.Approve(town.scene.create(
+                                town.clerkP, new ModelActs.Publish(Valued.model(town.scene.day()))))));
+        all.put("model.retire", town -> sample(town, town.clerkP, new ModelActs.Retire(town.model(Family.RIGHT))));
+        all.put("credit.assess", town -> sample(town, town.valuer, town.assess(town.owner)));
+        all.put("credit.revoke", town -> {
+            RecordId rating = town.scene.create(town.valuer, town.assess(town.owner));
+            return sample(town, town.valuer, new RatingActs.Revoke(town.party(town.valuer), rating, "an error"));
+        });
     }
 
     private static void pledges(Map<String, Function<Town, Sample>> all) {
@@ -205,6 +227,7 @@ public final class Samples {
                         town, town.clerkP, new FinanceActs.RecordImport("companies.arff", Town.SOME, 5_900, 10)));
         all.put("finance.run", town -> sample(town, town.clerkP, town.recordRun()));
         all.put("finance.offer", town -> sample(town, town.clerkP, town.offer(town.market())));
+        all.put("finance.hand-papers", town -> sample(town, town.clerkP, town.handPapers(town.market())));
         all.put("finance.accept", town -> {
             Town.Market market = town.market();
             RecordId offer = town.scene.create(town.clerkP, town.offer(market));

@@ -2,12 +2,17 @@ package io.aval.rules.scene;
 
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Role;
+import io.aval.rules.appraisal.Family;
 import io.aval.rules.bill.Bill;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
 import io.aval.rules.bill.Operation;
 import io.aval.rules.bill.Reason;
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.evaluation.Evaluating;
+import io.aval.rules.evaluation.Evaluation;
+import io.aval.rules.evaluation.ModelActs;
+import io.aval.rules.evaluation.PublishedModel;
 import io.aval.rules.finance.DemandTerms;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
@@ -17,16 +22,18 @@ import io.aval.rules.finance.ProductTerms;
 import io.aval.rules.finance.RateStep;
 import io.aval.rules.finance.Region;
 import io.aval.rules.identifier.RightKind;
+import io.aval.rules.ip.Certificate;
 import io.aval.rules.ip.IpActs;
-import io.aval.rules.ip.Valuation;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.party.PartyActs;
 import io.aval.rules.party.PartyType;
+import io.aval.rules.rating.RatingActs;
 import io.aval.rules.record.Hop;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +46,7 @@ public final class Town {
 
     public final Scene scene = Scene.founded();
     private final TreeMap<String, RecordId> parties = new TreeMap<>();
+    private final Map<Family, RecordId> models = new EnumMap<>(Family.class);
     private int serial;
 
     public final Actor clerkA = Scene.actor(Scene.BANK_A, "operator-a", Role.OPERATOR);
@@ -163,20 +171,45 @@ public final class Town {
         return scene.create(owner, registerRight());
     }
 
-    public Valuation valuation(long value, int grade) {
-        return new Valuation(
-                value / 2,
-                value,
-                value * 2,
-                grade,
-                SOME,
-                SOME,
-                SOME,
-                scene.day().plusMonths(12));
+    public RecordId certificate(RecordId right) {
+        return scene.create(valuer, certify(right, Valued.at(10_000_000, 2)));
     }
 
-    public RecordId certificate(RecordId right) {
-        return scene.create(valuer, new IpActs.Certify(party(valuer), right, valuation(10_000_000, 2)));
+    public IpActs.Certify certify(RecordId right, Valued valued) {
+        return new IpActs.Certify(
+                party(valuer), right, evaluation(right, valued), scene.day().plusMonths(12));
+    }
+
+    public Evaluating.Request evaluation(RecordId subject, Valued valued) {
+        RecordId model = model(Family.RIGHT);
+        return valued.request(
+                subject, model, scene.body(model, PublishedModel.class).model(), scene.day());
+    }
+
+    /** The town's model of that family, published and approved when it is first needed. */
+    public RecordId model(Family family) {
+        RecordId known = models.get(family);
+        if (known != null) {
+            return known;
+        }
+        RecordId model = scene.create(
+                clerkP,
+                new ModelActs.Publish(family == Family.RIGHT ? Valued.model(scene.day()) : Rated.model(scene.day())));
+        scene.grant(Scene.REGULATOR, new ModelActs.Approve(model));
+        models.put(family, model);
+        return model;
+    }
+
+    public RatingActs.Assess assess(Actor enterprise) {
+        RecordId party = party(enterprise);
+        RecordId model = model(Family.CREDIT);
+        Evaluating.Request request = Valued.request(
+                party,
+                Rated.sheet(scene.day()),
+                model,
+                scene.body(model, PublishedModel.class).model());
+        return new RatingActs.Assess(
+                party(valuer), party, enterprise.account(), request, scene.day().plusMonths(6));
     }
 
     public ProductTerms productTerms(FinanceKind kind) {
@@ -216,12 +249,20 @@ public final class Town {
     /** A market of one demand and two products, ready for an offer. */
     public Market market() {
         RecordId right = right();
-        RecordId demand = scene.create(owner, postDemand(right, certificate(right)));
-        return new Market(right, demand, product(bankA), product(bankB), scene.create(clerkP, recordRun()));
+        RecordId certificate = certificate(right);
+        RecordId demand = scene.create(owner, postDemand(right, certificate));
+        return new Market(
+                right, certificate, demand, product(bankA), product(bankB), scene.create(clerkP, recordRun()));
     }
 
     /** The records around an offer. */
-    public record Market(RecordId right, RecordId demand, RecordId productA, RecordId productB, RecordId run) {}
+    public record Market(
+            RecordId right,
+            RecordId certificate,
+            RecordId demand,
+            RecordId productA,
+            RecordId productB,
+            RecordId run) {}
 
     /** Two parts, 2,500,000 fen of A and 1,500,000 fen of B, open for ten days. */
     public FinanceActs.MakeOffer offer(Market market) {
@@ -232,6 +273,15 @@ public final class Town {
                         new FinanceActs.Share(market.productB(), 1_500_000, 40_000),
                         new FinanceActs.Share(market.productA(), 2_500_000, 40_000)),
                 scene.day().plusDays(10));
+    }
+
+    /** The certificate of a market's right goes to the financiers of its offer. */
+    public FinanceActs.HandPapers handPapers(Market market) {
+        RecordId offer = scene.create(clerkP, offer(market));
+        RecordId proof = market.certificate();
+        Evaluation evaluation =
+                Objects.requireNonNull(scene.body(proof, Certificate.class).evaluation());
+        return new FinanceActs.HandPapers(offer, proof, evaluation.papers());
     }
 
     /** An offer that the owner has accepted. */

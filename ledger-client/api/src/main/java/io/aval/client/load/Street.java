@@ -7,11 +7,14 @@ import io.aval.client.Patience;
 import io.aval.client.Signer;
 import io.aval.client.Vault;
 import io.aval.rules.act.Charter;
+import io.aval.rules.act.Command;
 import io.aval.rules.act.Role;
+import io.aval.rules.appraisal.Model;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
+import io.aval.rules.evaluation.ModelActs;
 import io.aval.rules.identifier.Cnaps;
 import io.aval.rules.identifier.Uscc;
 import io.aval.rules.order.OrderActs;
@@ -120,6 +123,32 @@ public final class Street {
 
     Person neighbour() {
         return neighbour;
+    }
+
+    /** A model of this street's own, published by the platform and approved by the witness. */
+    record Published(RecordId id, Model model) {}
+
+    /** Has the parameters of a model published under a name of this street's own, and approved. */
+    Published publish(Model like) throws InterruptedException {
+        Model model = new Model(
+                like.name() + "-" + run, like.version(), like.family(), like.from(), like.until(), like.parameters());
+        Signer operator = site.signer(PLATFORM, Role.OPERATOR, handle("publisher"));
+        Signer regulator = site.signer(REGULATOR, Role.REGULATOR, handle("regulator"));
+        Memory memory = memory(PLATFORM);
+        List<String> published =
+                alone(new Sender(site.ledger(PLATFORM), memory, operator, REGULATOR), new ModelActs.Publish(model));
+        RecordId id = learn(PLATFORM, Vault.REGISTRY, published, Kind.MODEL).getFirst();
+        List<String> approved =
+                alone(new Sender(site.ledger(REGULATOR), memory, regulator, PLATFORM), new ModelActs.Approve(id));
+        learn(PLATFORM, Vault.REGISTRY, approved, Kind.MODEL);
+        return new Published(id, model);
+    }
+
+    private static List<String> alone(Sender sender, Command command) throws InterruptedException {
+        return new Pump(ONE_BY_ONE, TreeMap::new)
+                .run(sender.parcels(List.of(command), 1))
+                .complete()
+                .txIds();
     }
 
     /** For what is measured. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 
-/** Scenes of a package's transfers within one day: who holds what afterwards, and who knows it. */
+/** Scenes within one day: a package's transfers, who holds what afterwards and who knows it; and a value that is computed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BillTransfers {
 
@@ -64,6 +64,11 @@ abstract class BillTransfers {
     @AfterAll
     void close() {
         town.close();
+    }
+
+    @Test
+    void a_value_is_computed_by_every_endorser_and_again_by_whom_a_loan_is_offered() throws Exception {
+        new EvaluationScene(town).play();
     }
 
     @Test

@@ -179,6 +179,13 @@ final class Town implements AutoCloseable {
         return register(organisation, "企业" + index, new Uscc(CODES.get(index)), null, handle("person-" + index));
     }
 
+    /** Somebody at the platform who values what is not its own. */
+    Person valuer() throws InterruptedException {
+        Handle handle = handle("valuer");
+        Person party = register(PLATFORM, "valuer", new Uscc("91110000MA001004XX"), null, handle);
+        return new Person(party.party(), party.account(), backend.signer(PLATFORM, Role.VALUER, handle));
+    }
+
     /** A bank that acts for itself. */
     Person institution(Organisation organisation, String uscc, String cnaps) throws InterruptedException {
         String name = "bank of " + organisation;

@@ -4,7 +4,8 @@ import io.aval.engine.index.Holding;
 import io.aval.engine.index.Page;
 import io.aval.engine.index.RecordIndex;
 import io.aval.rules.act.Role;
-import io.aval.rules.ip.Certificate;
+import io.aval.rules.evaluation.Evaluated;
+import io.aval.rules.evaluation.Evaluation;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.party.Party;
 import io.aval.rules.record.Account;
@@ -13,6 +14,7 @@ import io.aval.rules.record.Opening;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,6 +28,9 @@ import java.util.TreeSet;
  * Thread-safe.
  */
 public final class Entitlement {
+
+    /** Kinds of the registry that every user reads. */
+    private static final Set<Kind> PUBLISHED = Set.of(Kind.PARTY, Kind.MODEL);
 
     private final Organisation organisation;
     private final RecordIndex index;
@@ -51,10 +56,20 @@ public final class Entitlement {
         if (user.role() == Role.BANK && BankMatters.concern(organisation, opening)) {
             return true;
         }
-        return Kinds.ALL.body(opening) instanceof Certificate certificate
-                && index.current(certificate.right())
-                        .filter(right -> own.stream().anyMatch(account -> index.names(right, account)))
-                        .isPresent();
+        return Kinds.ALL.body(opening) instanceof Evaluated proof
+                && (isNamed(own, proof.subject()) || readsPapers(own, proof));
+    }
+
+    /** Who may read the inputs may read what came of them. */
+    private boolean readsPapers(SortedSet<Account> own, Evaluated proof) {
+        Evaluation evaluation = proof.evaluation();
+        return evaluation != null && isNamed(own, evaluation.papers());
+    }
+
+    private boolean isNamed(SortedSet<Account> own, RecordId record) {
+        return index.current(record)
+                .filter(opening -> own.stream().anyMatch(account -> index.names(opening, account)))
+                .isPresent();
     }
 
     /** Whether the user may bring this record into an act. */
@@ -78,6 +93,8 @@ public final class Entitlement {
             certificates.addAll(index.naming(Kind.CERTIFICATE, account));
             index.naming(Kind.RIGHT, account)
                     .forEach(right -> certificates.addAll(index.naming(Kind.CERTIFICATE, right)));
+            index.naming(Kind.PAPERS, account)
+                    .forEach(papers -> certificates.addAll(index.naming(Kind.CERTIFICATE, papers)));
         }
         return index.among(certificates, after, size);
     }
@@ -103,6 +120,6 @@ public final class Entitlement {
     }
 
     private static boolean seesAll(User user, Kind kind) {
-        return user.role() == Role.OPERATOR || user.role() == Role.REGULATOR || kind == Kind.PARTY;
+        return user.role() == Role.OPERATOR || user.role() == Role.REGULATOR || PUBLISHED.contains(kind);
     }
 }

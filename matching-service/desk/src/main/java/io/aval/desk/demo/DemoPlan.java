@@ -108,9 +108,9 @@ final class DemoPlan {
         long steps = bills.stream()
                 .mapToLong(bill -> bill.stage().steps().size() + (bill.demand() == null ? 0 : 1))
                 .sum();
-        long demands = rights.stream().filter(right -> right.demand() != null).count();
+        long demands = rights.stream().filter(PlannedRight::offered).count();
         long parties = enterprises.size() + financiers.size() + 1L;
-        return Math.toIntExact(1 + parties + binds + products + steps + 2L * rights.size() + demands);
+        return Math.toIntExact(1 + parties + binds + products + steps + 2L * rights.size() + demands + ModelWork.ACTS);
     }
 
     private static List<Enterprise> enterprises(int count) {

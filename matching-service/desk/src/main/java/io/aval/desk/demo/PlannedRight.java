@@ -1,14 +1,13 @@
 package io.aval.desk.demo;
 
-import io.aval.rules.finance.DemandTerms;
+import io.aval.rules.appraisal.sheet.Sheet;
 import io.aval.rules.identifier.RightKind;
-import io.aval.rules.ip.Valuation;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A planned right, its certificate and perhaps a demand.
+ * A planned right and what it is valued by.
  *
- * @param demand what its owner asks for against it; absent for three in five
+ * @param sheet the inputs of its valuation
+ * @param offered whether its owner asks for finance against it; two in five
  */
 record PlannedRight(
         int index,
@@ -17,5 +16,5 @@ record PlannedRight(
         String number,
         String title,
         int yearsLeft,
-        Valuation valuation,
-        @Nullable DemandTerms demand) {}
+        Sheet sheet,
+        boolean offered) {}

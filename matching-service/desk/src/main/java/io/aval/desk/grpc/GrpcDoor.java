@@ -4,6 +4,7 @@ import io.aval.desk.access.Audit;
 import io.aval.desk.access.Users;
 import io.aval.desk.attachment.Attachments;
 import io.aval.desk.bill.BillDesk;
+import io.aval.desk.evaluation.EvaluationDesk;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -41,6 +42,7 @@ public final class GrpcDoor implements AutoCloseable {
             FourEyes eyes,
             BulkJobs jobs,
             BillDesk bills,
+            EvaluationDesk evaluations,
             Attachments attachments,
             ChainedLog drafts,
             ChainedLog queries) {}
@@ -66,6 +68,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(new BulkCalls(parts, folder, refusals), login))
                     .addService(ServerInterceptors.intercept(new AuditCalls(parts, refusals), login))
                     .addService(ServerInterceptors.intercept(new BillCalls(parts.bills(), refusals), login))
+                    .addService(ServerInterceptors.intercept(new EvaluationCalls(parts.evaluations(), refusals), login))
                     .addService(ServerInterceptors.intercept(new AttachmentCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()

@@ -21,6 +21,7 @@ import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.record.Kind;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.io.IOException;
@@ -98,7 +99,7 @@ public final class MatchRuns {
             Computed computed = compute(order, day, progress);
             keep(computed.report());
             FreshOpenings openings = new FreshOpenings(index);
-            OfferMaking offers = null;
+            ActBatches offers = null;
             String txId = "";
             if (!order.dryRun()) {
                 Clerk clerk = new Clerk(ledger, operator, openings, charter, Patience.USUAL, requestSecret);
@@ -171,7 +172,7 @@ public final class MatchRuns {
                         Math.toIntExact(report.verdict().blockingPairs()))));
     }
 
-    private static OfferMaking offer(
+    private ActBatches offer(
             Clerk clerk,
             FreshOpenings openings,
             Signer operator,
@@ -181,14 +182,17 @@ public final class MatchRuns {
             MatchProgress progress) {
         MatchReport report = computed.report();
         String result = report.verdict().resultDigest().substring(0, REQUEST_DIGITS);
-        OfferMaking offers = new OfferMaking(clerk, openings, operator, "offers-" + result);
-        List<FinanceActs.MakeOffer> commands = OfferMaking.commands(
+        ActBatches offers = new ActBatches(clerk, openings, operator, "offers-" + result);
+        List<FinanceActs.MakeOffer> commands = OfferMaking.offers(
                 RecordId.of(recorded.txId(), 0), report.allocation(), computed.onLedger(), day.plusDays(OFFER_DAYS));
-        offers.make(commands, done -> progress.at("offering", 600 + 400 * done / Math.max(1, commands.size())));
+        offers.make(commands, done -> progress.at("offering", 600 + 300 * done / Math.max(1, commands.size())));
+        ActBatches papers = new ActBatches(clerk, openings, operator, "papers-" + result);
+        papers.make(
+                OfferMaking.papers(offers.written(Kind.OFFER), index, day), done -> progress.at("handing papers", 900));
         return offers;
     }
 
-    private static MatchOutcome outcome(Computed computed, String txId, @Nullable OfferMaking offers, Duration whole) {
+    private static MatchOutcome outcome(Computed computed, String txId, @Nullable ActBatches offers, Duration whole) {
         return new MatchOutcome(
                 computed.report(),
                 txId,

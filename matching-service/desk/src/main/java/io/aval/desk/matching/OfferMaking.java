@@ -1,51 +1,31 @@
 package io.aval.desk.matching;
 
-import io.aval.client.Clerk;
-import io.aval.client.Receipt;
-import io.aval.client.Signer;
+import io.aval.engine.index.RecordIndex;
 import io.aval.engine.market.Allocation;
 import io.aval.engine.market.Part;
 import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.evaluation.Evaluation;
 import io.aval.rules.finance.FinanceActs;
-import io.aval.rules.law.Envelope;
+import io.aval.rules.finance.Offer;
+import io.aval.rules.ip.Certificate;
+import io.aval.rules.law.Kinds;
+import io.aval.rules.record.Kind;
+import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
-import io.aval.rules.refusal.Category;
-import io.aval.rules.refusal.Code;
-import io.aval.rules.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntConsumer;
 
-/**
- * Makes the offers of a recorded run, as many to an envelope as fit. Where an envelope is refused because one of its
- * demands or products has changed meanwhile, its halves are tried, so that one change costs one offer. For one thread.
- */
+/** The commands that follow a run: its offers, and the papers that go to whom the loans are offered. */
 final class OfferMaking {
 
-    private final Clerk clerk;
-    private final FreshOpenings openings;
-    private final Signer operator;
-    private final String request;
-    private int made;
-    private int unmade;
-
-    /**
-     * Makes ready.
-     *
-     * @param request beginning of all request ids, at most 50 characters
-     */
-    OfferMaking(Clerk clerk, FreshOpenings openings, Signer operator, String request) {
-        this.clerk = clerk;
-        this.openings = openings;
-        this.operator = operator;
-        this.request = request;
-    }
+    private OfferMaking() {}
 
     /** The commands that offer an allocation's parts of these demands. */
-    static List<FinanceActs.MakeOffer> commands(
+    static List<FinanceActs.MakeOffer> offers(
             RecordId run, Allocation allocation, Set<String> demands, BusinessDay until) {
         Map<String, List<FinanceActs.Share>> shares = new TreeMap<>();
         for (Part part : allocation.parts()) {
@@ -61,49 +41,26 @@ final class OfferMaking {
     }
 
     /**
-     * Makes them all.
-     *
-     * @param progress told how many are dealt with
+     * The commands that hand the financiers of these offers the papers of the object's certificate, so that they compute
+     * the value again themselves.
      */
-    void make(List<FinanceActs.MakeOffer> commands, IntConsumer progress) {
-        for (int from = 0; from < commands.size(); from += Envelope.MAX_COMMANDS) {
-            int to = Math.min(from + Envelope.MAX_COMMANDS, commands.size());
-            make(commands, from, to);
-            progress.accept(to);
-        }
-    }
-
-    int made() {
-        return made;
-    }
-
-    int unmade() {
-        return unmade;
-    }
-
-    private void make(List<FinanceActs.MakeOffer> commands, int from, int to) {
-        try {
-            Receipt receipt = clerk.act(operator, request + "-" + from + "-" + to, commands.subList(from, to));
-            openings.learn(receipt);
-            made += to - from;
-        } catch (RefusedException e) {
-            if (!isWorthHalving(e)) {
-                throw e;
+    static List<FinanceActs.HandPapers> papers(List<Opening> offers, RecordIndex index, BusinessDay day) {
+        List<FinanceActs.HandPapers> commands = new ArrayList<>();
+        for (Opening opening : offers) {
+            Offer offer = (Offer) Kinds.ALL.body(opening);
+            for (RecordId id : index.naming(Kind.CERTIFICATE, offer.object())) {
+                papers(index, id, day)
+                        .ifPresent(papers -> commands.add(new FinanceActs.HandPapers(opening.id(), id, papers)));
             }
-            if (to - from == 1) {
-                unmade++;
-                return;
-            }
-            int middle = (from + to) >>> 1;
-            make(commands, from, middle);
-            make(commands, middle, to);
         }
+        return commands;
     }
 
-    private static boolean isWorthHalving(RefusedException refused) {
-        Category category = refused.refusal().code().category();
-        return category == Category.RULE
-                || category == Category.CONFLICT
-                || refused.refusal().code() == Code.TOO_LARGE;
+    private static Optional<RecordId> papers(RecordIndex index, RecordId certificate, BusinessDay day) {
+        return index.current(certificate)
+                .map(opening -> (Certificate) Kinds.ALL.body(opening))
+                .filter(proof -> proof.valid(day))
+                .map(Certificate::evaluation)
+                .map(Evaluation::papers);
     }
 }

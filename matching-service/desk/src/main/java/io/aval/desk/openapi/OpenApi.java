@@ -143,6 +143,7 @@ public final class OpenApi {
         schemas.put("Unknown", object("code", text, "txId", text, "detail", text));
         DraftSchemas.put(schemas);
         BillRoutes.put(schemas);
+        EvaluationRoutes.put(schemas);
         Json.Obj freshness = Doc.obj("type", "string", "enum", List.of("CURRENT", "AWAITED", "MOVED_ON"));
         schemas.put("Held", object("opening", Doc.ref("Opening"), "digest", text, "freshness", freshness));
         schemas.put(

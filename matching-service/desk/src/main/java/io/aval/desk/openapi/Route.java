@@ -24,8 +24,13 @@ public record Route(
      */
     public record Parameter(String in, String name, boolean required, String pattern, String about) {}
 
-    /** Whether it changes something. */
+    /** Whether it changes something; what does is repeated safely under the caller's own key. */
     public boolean acts() {
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals("Idempotency-Key"));
+    }
+
+    /** Whether it takes a body. */
+    public boolean posts() {
         return method.equals("POST");
     }
 }

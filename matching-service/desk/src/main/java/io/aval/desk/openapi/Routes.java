@@ -117,8 +117,9 @@ public final class Routes {
                     "Settings"));
 
     /** All routes. */
-    public static final List<Route> ALL =
-            Stream.concat(USUAL.stream(), BillRoutes.of(ID, REASON).stream()).toList();
+    public static final List<Route> ALL = Stream.of(USUAL, BillRoutes.of(ID, REASON), EvaluationRoutes.of(ID, REASON))
+            .flatMap(List::stream)
+            .toList();
 
     private Routes() {}
 

@@ -77,6 +77,9 @@ final class Words {
             case TRADE -> new Sheet.Label("贸易背景", "Trade backgrounds");
             case DISPUTE -> new Sheet.Label("清算争议", "Disputes");
             case CHANGE -> new Sheet.Label("指令变更", "Ordered changes");
+            case MODEL -> new Sheet.Label("评估模型", "Models");
+            case PAPERS -> new Sheet.Label("评估底稿", "Working papers");
+            case RATING -> new Sheet.Label("信用评级", "Ratings");
             case SHARING -> new Sheet.Label("风险分担", "Loss sharing");
         };
     }

@@ -3,11 +3,16 @@ package io.aval.desk.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aval.rules.appraisal.Model;
+import io.aval.rules.appraisal.house.HouseModels;
+import io.aval.rules.appraisal.sheet.Outcome;
 import io.aval.rules.bill.BillType;
+import io.aval.rules.evaluation.Appraisal;
 import io.aval.rules.finance.DemandTerms;
 import io.aval.rules.identifier.RightNumber;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +34,7 @@ class DemoPlanTest {
         assertThat(FULL.financiers().stream()
                         .filter(financier -> financier.bank().equals(Demo.BANK_A)))
                 .hasSize(25);
-        assertThat(FULL.rights().stream().map(PlannedRight::demand).filter(Objects::nonNull))
-                .hasSizeGreaterThanOrEqualTo(1_000);
+        assertThat(FULL.rights().stream().filter(PlannedRight::offered)).hasSizeGreaterThanOrEqualTo(1_000);
         assertThat(FULL.bills().stream().map(PlannedBill::demand).filter(Objects::nonNull))
                 .hasSizeGreaterThanOrEqualTo(500);
     }
@@ -89,12 +93,25 @@ class DemoPlanTest {
                     .as("bill " + bill.index())
                     .isTrue();
         }
-        for (PlannedRight right : FULL.rights()) {
-            DemandTerms terms = right.demand();
-            assertThat(terms == null || terms.amountFen() <= right.valuation().valueFen())
-                    .as("right " + right.index())
-                    .isTrue();
+    }
+
+    @Test
+    void every_right_has_a_value_from_which_its_demand_follows_and_grades_differ() {
+        Model model = HouseModels.ipValueQuick();
+        TreeSet<Integer> grades = new TreeSet<>();
+        for (PlannedRight right : FULL.rights().subList(0, 500)) {
+            Outcome outcome = Appraisal.evaluate(right.sheet(), model, right.index());
+            assertThat(outcome.find("value.p50.fen"))
+                    .as(right.kind() + " " + outcome.find("not-valued") + outcome.remarks())
+                    .isPresent();
+            long value = outcome.whole("value.p50.fen");
+            int grade = Math.toIntExact(outcome.whole("grade"));
+            grades.add(grade);
+            assertThat(PlannedRights.demand(right, value, grade).amountFen())
+                    .as("right " + right.index() + ", " + right.kind())
+                    .isLessThanOrEqualTo(Math.max(value, 1_000_000));
         }
+        assertThat(grades).hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test

@@ -72,7 +72,7 @@ class RestBadInputTest {
 
     private static HttpRequest.Builder good(Http caller, Route route) {
         HttpRequest.Builder request = caller.request(path(route));
-        return route.acts()
+        return route.posts()
                 ? request.header("Content-Type", "application/json")
                         .header("Idempotency-Key", "k")
                         .POST(HttpRequest.BodyPublishers.ofString("{}"))
@@ -106,7 +106,7 @@ class RestBadInputTest {
     @ParameterizedTest
     @MethodSource("routes")
     void another_method_is_refused_with_those_that_are_allowed(Route route) {
-        for (String method : new String[] {"PUT", "DELETE", "PATCH", route.acts() ? "GET" : "POST"}) {
+        for (String method : new String[] {"PUT", "DELETE", "PATCH", route.posts() ? "GET" : "POST"}) {
             Http.Answer answer = bank().send(bank().request(path(route))
                     .method(method, HttpRequest.BodyPublishers.ofString("{}"))
                     .header("Content-Type", "application/json"));

@@ -7,6 +7,8 @@ import io.aval.rules.identifier.BillNumber;
 import io.aval.rules.identifier.Cnaps;
 import io.aval.rules.identifier.Lei;
 import io.aval.rules.identifier.Uscc;
+import io.aval.rules.refusal.Code;
+import io.aval.rules.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,10 +50,23 @@ final class WrongBodies {
                     return wrongs;
                 }
                 before.put(field.name(), good);
+                if (contradictsItself(act, before)) {
+                    return wrongs;
+                }
             }
         }
         wrongs.add(new Wrong(act.name() + "/zzz unknown", with(before, "zzz", "1"), "UNKNOWN_FIELD"));
         return wrongs;
+    }
+
+    /** Whether a value of the right form is refused for what its own fields say together. */
+    private static boolean contradictsItself(Act<?> act, Map<String, Json> fields) {
+        try {
+            act.decode(new Json.Obj(new TreeMap<>(fields)));
+            return false;
+        } catch (RefusedException e) {
+            return e.refusal().code() != Code.MISSING_FIELD;
+        }
     }
 
     private static List<String> wrongTypes(Shape shape) {

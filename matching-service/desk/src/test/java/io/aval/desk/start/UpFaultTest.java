@@ -27,7 +27,7 @@ class UpFaultTest {
             }
         }
         try (UpProcess up = new UpProcess(data)) {
-            up.until("361 / 361");
+            up.until("367 / 367");
             assertThat(up.until("Audit")).contains("holds");
             up.until("Ctrl-C stops it");
             up.stop();

@@ -58,7 +58,7 @@ public record RightModel(
     private static final int LONGEST_NAME = 56;
 
     /**
-     * Throws {@link IllegalArgumentException} if a weight set does not fit its tree, the draws are odd, the grades do not
+     * Throws {@link IllegalArgumentException} if an input has no rule, a weight set does not fit its tree, the draws are odd, the grades do not
      * descend, an input's name is too long for a finding, or a method stands twice.
      */
     public RightModel {
@@ -69,6 +69,7 @@ public record RightModel(
                     .orElseThrow(() -> new IllegalArgumentException("no tree " + set.tree()));
             set.requireFits(tree);
         }
+        Vocabulary.requireRuled(leaves, gates, stages);
         for (int i = 1; i < grades.size(); i++) {
             require(grades.get(i - 1).compareTo(grades.get(i)) > 0, "grades");
         }

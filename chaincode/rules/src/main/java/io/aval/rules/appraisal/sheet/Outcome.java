@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 public record Outcome(
         @Size(min = 1, max = 200) List<Finding> findings,
-        @Size(max = 400) List<Remark> remarks) {
+        @Size(max = Outcome.MAX_REMARKS) List<Remark> remarks) {
+
+    /** Most remarks: a sheet of as many inputs as there may be, each remarked several times. */
+    public static final int MAX_REMARKS = 2_000;
 
     public Outcome {
         findings = List.copyOf(findings);

@@ -2,7 +2,6 @@ package io.aval.rules.appraisal.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -28,12 +27,14 @@ public final class Reading {
 
     /**
      * The number of that name within its bounds, or what stands in for it; empty if it is missing or no number and
-     * nothing may stand in.
-     *
-     * @throws NullPointerException if the model has no rule about it: a mistake of the evaluator
+     * nothing may stand in, or if the model has no rule about it.
      */
     public OptionalDouble number(String name) {
-        LeafRule rule = Objects.requireNonNull(rule(name), name);
+        LeafRule rule = rule(name);
+        if (rule == null) {
+            remark(name, Treatment.MISSING, "the model has no rule about it");
+            return OptionalDouble.empty();
+        }
         Optional<Decimal> found = sheet.leaf(name).flatMap(this::decimal);
         if (found.isPresent()) {
             return OptionalDouble.of(bounded(name, found.get(), rule).real());
@@ -62,11 +63,11 @@ public final class Reading {
         for (int i = 1; ; i++) {
             String name = stem + "." + i;
             Optional<Decimal> found = sheet.leaf(name).flatMap(this::decimal);
-            if (found.isEmpty()) {
+            LeafRule rule = rule(name);
+            if (found.isEmpty() || rule == null) {
                 break;
             }
-            numbers.add(bounded(name, found.get(), Objects.requireNonNull(rule(name), name))
-                    .real());
+            numbers.add(bounded(name, found.get(), rule).real());
         }
         double[] series = new double[numbers.size()];
         for (int i = 0; i < series.length; i++) {

@@ -25,6 +25,9 @@ public record Sheet(
     /** Most inputs. */
     public static final int MAX_LEAVES = 400;
 
+    /** Length of a mark. */
+    public static final int MARK_DIGITS = 16;
+
     /** Throws {@link IllegalArgumentException} if the leaves are not in order. */
     public Sheet {
         for (int i = 1; i < leaves.size(); i++) {
@@ -48,6 +51,17 @@ public record Sheet(
     /** The Merkle root of base day and leaves. */
     public Digest root() {
         return tree().root();
+    }
+
+    /**
+     * A short mark of each leaf, by which one that was changed is found; the root is what binds them.
+     *
+     * @return sixteen hexadecimal digits for each leaf, in their order
+     */
+    public List<String> marks() {
+        return leaves.stream()
+                .map(leaf -> hash(saltOf(leaf.name()), leaf).value().substring(0, MARK_DIGITS))
+                .toList();
     }
 
     /**

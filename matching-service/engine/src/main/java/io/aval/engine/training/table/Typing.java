@@ -71,13 +71,17 @@ final class Typing {
                 labels.add(line.cells().get(target).equals(bad));
             }
         }
+        faults.sort(Comparator.comparingInt(TableFault::line).thenComparingInt(TableFault::column));
+        DataSet.Source source = new DataSet.Source(name, digest, origin, faults, 0);
+        return new DataSet(source, columns, rows.toArray(double[][]::new), flags(labels));
+    }
+
+    private static boolean[] flags(List<Boolean> labels) {
         boolean[] flags = new boolean[labels.size()];
         for (int i = 0; i < flags.length; i++) {
             flags[i] = labels.get(i);
         }
-        faults.sort(Comparator.comparingInt(TableFault::line).thenComparingInt(TableFault::column));
-        DataSet.Source source = new DataSet.Source(name, digest, origin, faults, 0);
-        return new DataSet(source, columns, rows.toArray(double[][]::new), flags);
+        return flags;
     }
 
     private List<Cells.Line> ordered(int time) {

@@ -1,0 +1,74 @@
+package io.aval.rules.scene;
+
+import io.aval.rules.appraisal.Family;
+import io.aval.rules.appraisal.Model;
+import io.aval.rules.appraisal.credit.Calibration;
+import io.aval.rules.appraisal.credit.CreditInput;
+import io.aval.rules.appraisal.credit.CreditModel;
+import io.aval.rules.appraisal.credit.GradeScale;
+import io.aval.rules.appraisal.credit.Origin;
+import io.aval.rules.appraisal.credit.Pool;
+import io.aval.rules.appraisal.credit.Scorecard;
+import io.aval.rules.appraisal.credit.Spread;
+import io.aval.rules.appraisal.credit.TermCurve;
+import io.aval.rules.appraisal.sheet.Decimal;
+import io.aval.rules.appraisal.sheet.Leaf;
+import io.aval.rules.appraisal.sheet.LeafRule;
+import io.aval.rules.appraisal.sheet.Sheet;
+import io.aval.rules.calendar.BusinessDay;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.Schema;
+import java.util.List;
+
+/** A credit model of one input, made for tests, and a sheet for it. */
+public final class Rated {
+
+    private static final Decimal ONE = Decimal.of(1);
+
+    private Rated() {}
+
+    /** The model, good for two years from that day. */
+    public static Model model(BusinessDay day) {
+        return new Model(
+                "test-credit",
+                1,
+                Family.CREDIT,
+                day,
+                day.plusMonths(24),
+                Schema.of(CreditModel.class).encode(parameters()));
+    }
+
+    private static CreditModel parameters() {
+        CreditInput equity = new CreditInput(
+                new LeafRule("equity", Decimal.of(-1), ONE, null, 0),
+                "finance",
+                CreditInput.Shape.CURVE,
+                List.of(Decimal.of(-1), ONE),
+                List.of(Decimal.of(-1), ONE),
+                List.of(),
+                Decimal.of(-3),
+                Decimal.ZERO,
+                Decimal.ZERO,
+                true);
+        return new CreditModel(
+                new CreditModel.Training("made for tests", Digest.of("rows"), Origin.GENERATED, "1", 2, 1),
+                Decimal.of(-3),
+                List.of(equity),
+                List.of(),
+                Calibration.NONE,
+                new Spread(List.of(), List.of(new Decimal("0.5"))),
+                new Pool(Decimal.of(2), Decimal.of(98)),
+                GradeScale.USUAL,
+                new TermCurve(new Decimal("0.9"), List.of(Decimal.ZERO, Decimal.ZERO)),
+                Scorecard.USUAL,
+                List.of(),
+                365);
+    }
+
+    public static Sheet sheet(BusinessDay day) {
+        return Sheet.of(
+                day,
+                Digest.of("salt of the sheet"),
+                List.of(new Leaf("equity", "0.4", "tax office", day.plusDays(-30), 3, null)));
+    }
+}
