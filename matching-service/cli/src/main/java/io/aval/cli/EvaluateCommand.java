@@ -135,6 +135,10 @@ final class EvaluateCommand implements Runnable {
             rows.add(List.of(
                     Json.shown(remark, "leaf"), Json.shown(remark, "treatment") + ": " + Json.shown(remark, "detail")));
         }
+        for (Json note : BillTables.items(answer, "notes")) {
+            rows.add(
+                    List.of(Json.shown(note, "name"), Json.shown(note, "check") + ": " + Json.shown(note, "sentence")));
+        }
         printer.rows(rows);
     }
 

@@ -58,11 +58,13 @@ class EvaluationCommandsTest {
                   {"name":"kind","value":"%s","level":0},
                   {"name":"industry","value":"AUTO","level":0},
                   {"name":"comparable-price.1","value":"1200000","source":"exchange","level":2},
-                  {"name":"comparable-ratio.1","value":"1","level":1}]}
+                  {"name":"comparable-ratio.1","value":"1","source":"valuer","level":1},
+                  {"name":"comparable-ratio.1","value":"1.4","source":"somebody","level":4}]}
                 """.formatted(Json.shown(right, "id"), Json.shown(right, "body", "number", "kind")));
         Console tried = aval("evaluate", "compute", order.toString());
         assertThat(tried.exit()).as(tried.err()).isZero();
-        assertThat(tried.out()).contains("value.p5.fen", "value.p95.fen", "UNSOURCED");
+        assertThat(tried.out())
+                .contains("value.p5.fen", "value.p95.fen", "UNSOURCED", "UNKNOWN_SOURCE", "comparable-ratio.1");
         assertThat(tried.err()).contains("nothing was certified");
         Console certified = aval("evaluate", "compute", order.toString(), "--certify", "--request", "try-1");
         assertThat(certified.exit()).as(certified.err()).isZero();

@@ -7,6 +7,7 @@ import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.reception.Answer;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
+import io.aval.engine.filtering.Filtered;
 import io.aval.engine.index.RecordIndex;
 import io.aval.rules.appraisal.Family;
 import io.aval.rules.appraisal.Model;
@@ -59,18 +60,21 @@ public final class EvaluationDesk {
         this.eyes = eyes;
     }
 
-    /** Evaluates without leaving anything behind. */
+    /** Filters what is submitted, then evaluates; leaves nothing behind. */
     public Computed compute(User user, EvaluationOrder order) {
         BusinessDay today = facts.day().orElseThrow(Code.NOT_FOUNDED::refuse);
         RecordId modelId = order.model() != null ? order.model() : newest(order.family(), today);
         PublishedModel published = model(modelId);
         published.requireUsable(order.family(), today);
-        Sheet sheet = Sheet.of(order.base() != null ? order.base() : today, salt(), order.inputs());
+        Filtered filtered = Submitted.filter(order.inputs(), today);
+        Code.EVALUATION_NO_VALUE.unless(!filtered.leaves().isEmpty(), "field", "/inputs");
+        Sheet sheet = Sheet.of(order.base() != null ? order.base() : today, salt(), filtered.leaves());
         Model model = published.model();
         long seed = Appraisal.seed(order.subject(), sheet, model);
         Outcome outcome = Appraisal.evaluate(sheet, model, seed);
         Evaluating.Request request = new Evaluating.Request(modelId, sheet, outcome.digest());
-        return new Computed(modelId, model.digest(), seed, sheet, outcome, command(user, order, request));
+        List<Noted> notes = filtered.notes().stream().map(Noted::of).toList();
+        return new Computed(modelId, model.digest(), seed, sheet, outcome, notes, command(user, order, request));
     }
 
     /** Evaluates and has it certified, in the name of the user's party; a draft where that needs a second person. */
