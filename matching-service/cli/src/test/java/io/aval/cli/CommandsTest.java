@@ -63,7 +63,8 @@ class CommandsTest {
         List<String> commands = Files.readAllLines(ProjectRoot.folder().resolve(name)).stream()
                 .filter(line -> line.startsWith("./aval "))
                 // Started by other tests: the network's own, and the workbench's
-                .filter(line -> !line.matches("\\./aval (up|bench|network|screen|invoices|evaluate (plan|card))\\b.*"))
+                .filter(line ->
+                        !line.matches("\\./aval (up|bench|network|screen|invoices|evaluate (plan|card|judge))\\b.*"))
                 .map(line -> line.replaceFirst("#.*", "").strip().replaceFirst("FILE[.a-z]*", file.toString()))
                 .toList();
         assertThat(commands).isNotEmpty();

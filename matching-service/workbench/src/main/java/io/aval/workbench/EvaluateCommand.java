@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         description = "Computes evaluations again, judges models, compares ways to finance.",
-        subcommands = {CardCommand.class, PlanCommand.class})
+        subcommands = {CardCommand.class, PlanCommand.class, JudgeCommand.class})
 final class EvaluateCommand {
 
     @CommandLine.Spec

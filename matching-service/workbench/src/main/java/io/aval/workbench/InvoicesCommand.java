@@ -41,7 +41,7 @@ final class InvoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BusinessDay today = day();
+        BusinessDay today = Days.of(day, spec);
         Options options = Options.of(today);
         if (own != null) {
             options = options.own(own);
@@ -66,13 +66,5 @@ final class InvoicesCommand implements Callable<Integer> {
         out.flush();
         err.flush();
         return accepted.refused() == 0 ? 0 : PARTLY;
-    }
-
-    private BusinessDay day() {
-        try {
-            return BusinessDay.parse(day);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--day is no day: " + day, e);
-        }
     }
 }

@@ -114,6 +114,16 @@ class WorkbenchTest {
     }
 
     @Test
+    void evidence_is_judged_and_what_would_change_the_verdict_is_named() {
+        Said said = aval("evaluate", "judge", example("evidence.json"), "--day", "2026-11-23");
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("UNKNOWN").contains("LITIGATION", "makes it YES: LITIGATION FOR at E2");
+        assertThat(aval("evaluate", "judge", example("need.json"), "--day", "2026-11-23")
+                        .exit())
+                .isEqualTo(Fault.WRONG_DATA);
+    }
+
+    @Test
     void a_list_of_invoices_is_read_and_its_fault_is_named() {
         Said said = aval("invoices", example("invoices.csv"), "--day", "2026-11-23", "--own", "91440300708461136T");
         assertThat(said.exit()).as(said.err()).isEqualTo(9);
@@ -137,10 +147,10 @@ class WorkbenchTest {
     void every_command_of_the_readmes_that_needs_no_desk_works() throws IOException {
         for (String name : List.of("README.md", "README.zh-CN.md")) {
             List<String> commands = Files.readAllLines(root().resolve(name)).stream()
-                    .filter(line -> line.matches("\\./aval (evaluate plan|screen|invoices) .*"))
+                    .filter(line -> line.matches("\\./aval (evaluate plan|evaluate judge|screen|invoices) .*"))
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .toList();
-            assertThat(commands).as(name).hasSize(3);
+            assertThat(commands).as(name).hasSize(4);
             for (String command : commands) {
                 Said said = aval(command.substring("./aval ".length())
                         .replace(
