@@ -37,6 +37,9 @@ public record Rating(
         boolean revoked)
         implements Evaluated {
 
+    /** Part of a model's inputs below which nobody is rated: the rest would be the model's own guess. */
+    private static final Decimal LEAST_COVERAGE = new Decimal("0.5");
+
     private static final int PPM_DIGITS = 6;
 
     @Override
@@ -57,7 +60,8 @@ public record Rating(
     /**
      * A rating as its evaluation has it.
      *
-     * @throws io.aval.rules.refusal.RefusedException {@link Code#EVALUATION_NO_VALUE} if it found no probability
+     * @throws io.aval.rules.refusal.RefusedException {@link Code#EVALUATION_NO_VALUE} if it found no probability,
+     *     {@link Code#EVALUATION_THIN} if less than half of the inputs were told
      */
     static Rating of(
             RecordId party,
@@ -71,6 +75,10 @@ public record Rating(
         if (outcome.find("pd").isEmpty()) {
             throw Code.EVALUATION_NO_VALUE.refuse("field", "/evaluation/sheet");
         }
+        Code.EVALUATION_THIN.unless(
+                new Decimal(outcome.find("coverage").orElse("0")).compareTo(LEAST_COVERAGE) >= 0,
+                "field",
+                "/evaluation/sheet");
         return new Rating(
                 party,
                 account,

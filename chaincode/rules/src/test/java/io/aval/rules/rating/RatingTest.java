@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.rules.evaluation.Evaluating;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
+import io.aval.rules.scene.Rated;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Ratings: given by an assessor, computed by every endorser, taken back by the assessor or a witness. */
@@ -57,6 +59,13 @@ class RatingTest {
                                         honest.validUntil()))
                         .code())
                 .isEqualTo(Code.NOT_OWN_PARTY);
+    }
+
+    @Test
+    void nobody_is_rated_by_less_than_half_of_what_the_model_asks() {
+        RatingActs.Assess thin = town.assess(town.owner, Rated.sheet(Scene.START, List.of("cash")));
+        assertThat(town.scene.refused(town.valuer, thin).code()).isEqualTo(Code.EVALUATION_THIN);
+        town.scene.grant(town.valuer, town.assess(town.owner, Rated.sheet(Scene.START, List.of("cash", "equity"))));
     }
 
     @Test

@@ -39,8 +39,12 @@ public final class Rated {
     }
 
     private static CreditModel parameters() {
-        CreditInput equity = new CreditInput(
-                new LeafRule("equity", Decimal.of(-1), ONE, null, 0),
+        return parameters(List.of(input("equity"), input("growth"), input("cash")));
+    }
+
+    private static CreditInput input(String name) {
+        return new CreditInput(
+                new LeafRule(name, Decimal.of(-1), ONE, null, 0),
                 "finance",
                 CreditInput.Shape.CURVE,
                 List.of(Decimal.of(-1), ONE),
@@ -50,10 +54,13 @@ public final class Rated {
                 Decimal.ZERO,
                 Decimal.ZERO,
                 true);
+    }
+
+    private static CreditModel parameters(List<CreditInput> inputs) {
         return new CreditModel(
                 new CreditModel.Training("made for tests", Digest.of("rows"), Origin.GENERATED, "1", 2, 1),
                 Decimal.of(-3),
-                List.of(equity),
+                inputs,
                 List.of(),
                 Calibration.NONE,
                 new Spread(List.of(), List.of(new Decimal("0.5"))),
@@ -65,10 +72,18 @@ public final class Rated {
                 365);
     }
 
+    /** Two of three inputs. */
     public static Sheet sheet(BusinessDay day) {
+        return sheet(day, List.of("equity", "growth"));
+    }
+
+    /** Those inputs. */
+    public static Sheet sheet(BusinessDay day, List<String> names) {
         return Sheet.of(
                 day,
                 Digest.of("salt of the sheet"),
-                List.of(new Leaf("equity", "0.4", "tax office", day.plusDays(-30), 3, null)));
+                names.stream()
+                        .map(name -> new Leaf(name, "0.4", "tax office", day.plusDays(-30), 3, null))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package io.aval.rules.scene;
 import io.aval.rules.act.Actor;
 import io.aval.rules.act.Role;
 import io.aval.rules.appraisal.Family;
+import io.aval.rules.appraisal.sheet.Sheet;
 import io.aval.rules.bill.Bill;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.BillType;
@@ -201,13 +202,14 @@ public final class Town {
     }
 
     public RatingActs.Assess assess(Actor enterprise) {
+        return assess(enterprise, Rated.sheet(scene.day()));
+    }
+
+    public RatingActs.Assess assess(Actor enterprise, Sheet sheet) {
         RecordId party = party(enterprise);
         RecordId model = model(Family.CREDIT);
         Evaluating.Request request = Valued.request(
-                party,
-                Rated.sheet(scene.day()),
-                model,
-                scene.body(model, PublishedModel.class).model());
+                party, sheet, model, scene.body(model, PublishedModel.class).model());
         return new RatingActs.Assess(
                 party(valuer), party, enterprise.account(), request, scene.day().plusMonths(6));
     }

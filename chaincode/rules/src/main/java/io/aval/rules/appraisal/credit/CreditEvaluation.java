@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Evaluates the credit of an enterprise. Findings: {@code pd}, its interval {@code pd.low} to {@code pd.high} (90 %),
  * {@code grade} 1 to 10, {@code points}, {@code freshness}, {@code curve.1} … (cumulative probability of default),
  * {@code reason.1} … with {@code reason.1.points} lost, {@code lift.1} … with {@code lift.1.to} (each change alone lifts
- * the grade) or {@code lift.all.1} … (all together), and Altman's scores where their ratios are on the sheet as
+ * the grade) or {@code lift.all.1} … (all together), {@code coverage} (part of the inputs that the sheet tells), and Altman's scores where their ratios are on the sheet as
  * {@code altman.ratio.1} to {@code altman.ratio.5}. Probabilities have eight digits after the point.
  *
  * <p>Where the sheet is old, everything but reasons and changes is drawn towards the sector. Pure; not thread-safe.
@@ -117,7 +117,17 @@ public final class CreditEvaluation {
         reasons();
         lifts(model.grades().grade(scorer.score(row)));
         altman();
+        findings.add(Finding.of("coverage", coverage(), 4));
         return new Outcome(findings, reading.remarks());
+    }
+
+    /** Part of the model's inputs that the sheet tells. */
+    private double coverage() {
+        int told = 0;
+        for (double value : row) {
+            told += Double.isNaN(value) ? 0 : 1;
+        }
+        return (double) told / row.length;
     }
 
     private double mixed(double margin, double fresh) {
