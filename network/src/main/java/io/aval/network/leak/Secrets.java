@@ -1,6 +1,7 @@
 package io.aval.network.leak;
 
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.Json;
 import io.aval.rules.ledger.Deposit;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
@@ -22,6 +23,7 @@ import java.util.Set;
  * <ul>
  *   <li>what stands in public anyway: ids, kinds and digests of records, organisations, handles (they are in
  *       certificates), and any text that equals one of these;
+ *   <li>the words of models and the names of inputs and findings, which every member reads and the standards print;
  *   <li>what is one of few: words of an enum, days, flags, numbers below {@link Walk#LEAST_AMOUNT};
  *   <li>texts below 48 bits, counted as they are stored: fewer than {@link Needle#SHORTEST} bytes of UTF-8. Every
  *       number and code that the rules know is longer.
@@ -35,6 +37,8 @@ final class Secrets {
 
     private final Map<Value, Place> found = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
+
+    private static final Set<String> NAMES = Set.of("name", "leaf");
 
     private Secrets() {}
 
@@ -56,11 +60,28 @@ final class Secrets {
             known.add(opening.id().value());
             opening.custodians().forEach(custodian -> known.add(custodian.value()));
             Walk.publicTexts(opening, known::add);
+            switch (opening.kind()) {
+                case MODEL -> learnWords(opening.body(), "", true);
+                case CERTIFICATE, RATING, PAPERS -> learnWords(opening.body(), "", false);
+                default -> {}
+            }
         }
         for (Hop hop : deposit.hops()) {
             known.add(hop.record().value());
             learnPublic(hop.from());
             learnPublic(hop.to());
+        }
+    }
+
+    /** What models say, and how inputs and findings are called, is everyday language, and printed in the standards. */
+    private void learnWords(Json json, String member, boolean all) {
+        switch (json) {
+            case Json.Obj(var members) -> members.forEach((name, value) -> learnWords(value, name, all));
+            case Json.Arr(var items) -> items.forEach(item -> learnWords(item, member, all));
+            case Json.Text(String text) when all || NAMES.contains(member) -> known.add(text);
+            case Json.Text ignored -> {}
+            case Json.Num ignored -> {}
+            case Json.Bool ignored -> {}
         }
     }
 

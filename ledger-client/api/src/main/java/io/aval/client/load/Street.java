@@ -50,6 +50,7 @@ public final class Street {
 
     private static final BusinessDay FIRST_DAY = BusinessDay.of("2026-11-23");
     private static final List<Organisation> OPERATORS = List.of(BANK_A, BANK_B, PLATFORM);
+    private static final int MONTHS = 24;
     private static final Pace ONE_BY_ONE = new Pace(1, 1, 20, Pace.UNLIMITED);
 
     private final Site site;
@@ -128,10 +129,10 @@ public final class Street {
     /** A model of this street's own, published by the platform and approved by the witness. */
     record Published(RecordId id, Model model) {}
 
-    /** Has the parameters of a model published under a name of this street's own, and approved. */
+    /** Has the parameters of a model published under a name and for days of this street's own, and approved. */
     Published publish(Model like) throws InterruptedException {
         Model model = new Model(
-                like.name() + "-" + run, like.version(), like.family(), like.from(), like.until(), like.parameters());
+                like.name() + "-" + run, like.version(), like.family(), day, day.plusMonths(MONTHS), like.parameters());
         Signer operator = site.signer(PLATFORM, Role.OPERATOR, handle("publisher"));
         Signer regulator = site.signer(REGULATOR, Role.REGULATOR, handle("regulator"));
         Memory memory = memory(PLATFORM);

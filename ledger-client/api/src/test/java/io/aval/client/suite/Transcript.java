@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Transcript {
 
-    /** Ids of records and transactions, digests, salts. */
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32,}");
+    /** Ids of records and transactions, digests, salts; and seeds, which follow from them. */
+    private static final Pattern CHANCE =
+            Pattern.compile("[0-9a-f]{32,}|(?<=\"seed\":)[0-9]+|(?<=\"name\":\"seed\",\"value\":\")[0-9]+");
 
     private final SequencedMap<String, List<String>> scenes = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -44,7 +45,7 @@ public final class Transcript {
     }
 
     private String renamed(String line) {
-        return HEX.matcher(line)
+        return CHANCE.matcher(line)
                 .replaceAll(match -> names.computeIfAbsent(match.group(), hex -> "x" + (names.size() + 1)));
     }
 }
