@@ -2,6 +2,7 @@ package io.aval.rules.appraisal.sheet;
 
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.canonical.MerkleTree;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.canonical.Size;
 import java.util.ArrayList;

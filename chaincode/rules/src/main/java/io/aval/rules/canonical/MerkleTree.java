@@ -1,6 +1,5 @@
-package io.aval.rules.appraisal.sheet;
+package io.aval.rules.canonical;
 
-import io.aval.rules.canonical.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,30 +8,28 @@ import java.util.Optional;
  * A Merkle tree as RFC 9162, section 2.1 defines it: entries hashed behind a zero byte, inner nodes behind a one, the
  * left subtree the largest power of two. Immutable.
  */
-record MerkleTree(List<Digest> entries) {
+public record MerkleTree(List<Digest> entries) {
 
     private static final int DIGEST_BYTES = 32;
 
-    MerkleTree {
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("a tree has entries");
-        }
+    public MerkleTree {
         entries = List.copyOf(entries);
     }
 
-    Digest root() {
-        return root(entries);
+    /** The root; of no entries, the digest of nothing. */
+    public Digest root() {
+        return entries.isEmpty() ? Digest.of(new byte[0]) : root(entries);
     }
 
     /** The hashes beside the way from that entry to the root, nearest first. */
-    List<Digest> path(int index) {
+    public List<Digest> path(int index) {
         List<Digest> path = new ArrayList<>();
         walk(index, entries, path);
         return path;
     }
 
     /** The root that an entry and its path lead to; empty if the path has the wrong length. */
-    static Optional<Digest> root(Digest entry, int index, int size, List<Digest> path) {
+    public static Optional<Digest> root(Digest entry, int index, int size, List<Digest> path) {
         if (index < 0 || index >= size) {
             return Optional.empty();
         }
