@@ -2,6 +2,7 @@ package io.aval.client.fabric.fake;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,8 @@ public final class FakeDelivery extends DeliverGrpc.DeliverImplBase {
 
     @Override
     public StreamObserver<Envelope> deliver(StreamObserver<DeliverResponse> out) {
+        // With a handler, what is still handed to a reader who has gone is dropped; without one it is an exception.
+        ((ServerCallStreamObserver<DeliverResponse>) out).setOnCancelHandler(() -> forget(out));
         return new StreamObserver<>() {
             @Override
             public void onNext(Envelope request) {
