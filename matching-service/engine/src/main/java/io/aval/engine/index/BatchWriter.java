@@ -17,8 +17,9 @@ import org.rocksdb.WriteBatch;
 /**
  * Turns a {@link Batch} into one write batch. Steps see what earlier steps of the batch have put. Not thread-safe.
  *
- * <p>The result does not depend on when a deposit arrives: only the newest version of a record is kept, hops are filed by
- * their digest, and heads and freezes follow the ledger's order, in which steps come.
+ * <p>The result does not depend on when a deposit arrives: the newest version of a record stands under its key and older
+ * ones under their digests, hops are filed by their digest, and heads and freezes follow the ledger's order, in which steps
+ * come.
  */
 final class BatchWriter implements AutoCloseable {
 
@@ -120,7 +121,13 @@ final class BatchWriter implements AutoCloseable {
     private void file(Opening opening, String text) throws RocksDBException {
         Opening before = before(opening);
         if (before != null && before.version() >= opening.version()) {
+            if (before.version() > opening.version()) {
+                put(Family.PAST, Digest.of(text).bytes(), Forms.bytes(text));
+            }
             return;
+        }
+        if (before != null) {
+            put(Family.PAST, before.digest().bytes(), Forms.bytes(before.json().canonical()));
         }
         put.put(opening.id(), opening);
         put(Family.OPENINGS, Forms.bytes(opening.key()), Forms.bytes(text));

@@ -6,6 +6,8 @@ enum Family {
     DEFAULT("default", false),
     /** Kind ~ id → opening. */
     OPENINGS("openings", true),
+    /** Digest → opening that a later version has overtaken. */
+    PAST("past", true),
     /** Id → kind. */
     KINDS("kinds", true),
     /** Public key → digest that the ledger shows. */

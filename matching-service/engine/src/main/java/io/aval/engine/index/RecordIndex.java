@@ -7,10 +7,7 @@ import io.aval.rules.record.Hop;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -34,11 +31,11 @@ import org.rocksdb.RocksDBException;
  * <p>Every method refuses with {@code FOLDER_DAMAGED} or {@code DISK_FULL} if the storage fails, and throws {@link
  * IllegalStateException} once it is closed.
  */
-public final class RecordIndex implements AutoCloseable {
+public final class RecordIndex implements AutoCloseable, Records {
 
     static final byte[] POSITION = Forms.bytes("position");
     private static final byte[] FORM = Forms.bytes("form");
-    private static final byte[] CURRENT_FORM = Forms.bytes("3");
+    private static final byte[] CURRENT_FORM = Forms.bytes("4");
     private static final byte[] EVERYTHING = {};
 
     private final Path folder;
@@ -119,6 +116,7 @@ public final class RecordIndex implements AutoCloseable {
     }
 
     /** The newest opening that is held of a record. */
+    @Override
     public Optional<Opening> current(RecordId id) {
         return reading(() -> openingBytes(id).map(Forms::opening));
     }
@@ -216,6 +214,7 @@ public final class RecordIndex implements AutoCloseable {
     }
 
     /** Shows every held opening of one kind, as of one moment, in the order of their ids. */
+    @Override
     public void forEach(Kind kind, Consumer<Opening> consumer) {
         reading(() -> {
             store.walk(Family.OPENINGS, Forms.bytes(kind + "~"), (key, value) -> {
@@ -280,21 +279,12 @@ public final class RecordIndex implements AutoCloseable {
      * awaited deposits are not in it.
      */
     public Digest digest() {
-        MessageDigest sha = sha256();
-        reading(() -> {
-            for (Family family : Family.values()) {
-                if (family.dumped()) {
-                    feed(sha, Forms.bytes(family.title()));
-                    store.walk(family, EVERYTHING, (key, value) -> {
-                        feed(sha, key);
-                        feed(sha, value);
-                        return true;
-                    });
-                }
-            }
-            return true;
-        });
-        return new Digest(HexFormat.of().formatHex(sha.digest()));
+        return reading(() -> IndexDigest.of(store));
+    }
+
+    /** The records as they stood at the end of that block, as far as the index has come and they are held. */
+    public Records asOf(long block) {
+        return new AsOf(this, block);
     }
 
     /** Takes the place of its own files by those of another index, which must be closed. */
@@ -378,19 +368,6 @@ public final class RecordIndex implements AutoCloseable {
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the index is closed");
-        }
-    }
-
-    private static void feed(MessageDigest sha, byte[] part) {
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-        sha.update(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
