@@ -21,6 +21,7 @@ import io.aval.desk.follower.ImportFiles;
 import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.GrpcDoor;
+import io.aval.desk.metrics.DeskMetrics;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
     private final PublicFacts facts;
     private final BillDesk bills;
     private final Users users;
+    private final DeskMetrics metrics;
     private final WebDoor web;
     private final GrpcDoor grpc;
 
@@ -99,11 +101,9 @@ public final class Desk implements AutoCloseable {
             bills = bills(entitlement, reading);
             EvaluationDesk evaluations = new EvaluationDesk(index, facts, entitlement, reading, eyes);
             Attachments attachments = new Attachments(folder, entitlement);
+            metrics = metrics(own);
             follower.start();
-            web = keep(new WebDoor(
-                    settings,
-                    new WebDoor.Parts(
-                            reception, reading, eyes, bills.counter(), evaluations, entitlement, index, users, audit)));
+            web = keep(webDoor(reading, evaluations, entitlement, audit));
             GrpcDoor.Parts calls = new GrpcDoor.Parts(
                     reception, reading, eyes, jobs, bills, evaluations, attachments, draftLog, queryLog);
             grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, extras.apply(this), folder));
@@ -113,6 +113,29 @@ public final class Desk implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    private WebDoor webDoor(Reading reading, EvaluationDesk evaluations, Entitlement entitlement, Audit audit) {
+        return new WebDoor(
+                settings,
+                new WebDoor.Parts(
+                        reception,
+                        reading,
+                        eyes,
+                        bills.counter(),
+                        evaluations,
+                        entitlement,
+                        index,
+                        metrics,
+                        users,
+                        audit));
+    }
+
+    private DeskMetrics metrics(Signer own) {
+        return new DeskMetrics(
+                () -> ledger.height(own),
+                () -> index.position().block() + 1,
+                () -> index.awaited().size());
     }
 
     private BillDesk bills(Entitlement entitlement, Reading reading) {
@@ -158,6 +181,11 @@ public final class Desk implements AutoCloseable {
     /** The day's close, what is open on bills, and the audits over all of them. */
     public BillDesk bills() {
         return bills;
+    }
+
+    /** Its numbers, for whoever adds to them. */
+    public DeskMetrics metrics() {
+        return metrics;
     }
 
     /** Acts and drafts, for whoever serves users. */

@@ -5,6 +5,7 @@ import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.Users;
 import io.aval.desk.bill.BillCounter;
 import io.aval.desk.evaluation.EvaluationDesk;
+import io.aval.desk.metrics.DeskMetrics;
 import io.aval.desk.pages.PageController;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -14,6 +15,7 @@ import io.aval.desk.rest.BillController;
 import io.aval.desk.rest.DescriptionController;
 import io.aval.desk.rest.DraftController;
 import io.aval.desk.rest.EvaluationController;
+import io.aval.desk.rest.MetricsController;
 import io.aval.desk.rest.ReadController;
 import io.aval.desk.rest.RefusalAdvice;
 import io.aval.desk.rest.Refusing;
@@ -44,6 +46,7 @@ final class WebDoor implements AutoCloseable {
         BillController.class,
         EvaluationController.class,
         ReadController.class,
+        MetricsController.class,
         DescriptionController.class,
         RefusalAdvice.class,
         PageController.class
@@ -60,6 +63,7 @@ final class WebDoor implements AutoCloseable {
             EvaluationDesk evaluations,
             Entitlement entitlement,
             RecordIndex index,
+            DeskMetrics metrics,
             Users users,
             Audit audit) {}
 
@@ -75,6 +79,7 @@ final class WebDoor implements AutoCloseable {
         context.registerBean(FourEyes.class, parts::eyes);
         context.registerBean(BillCounter.class, parts::bills);
         context.registerBean(EvaluationDesk.class, parts::evaluations);
+        context.registerBean(DeskMetrics.class, parts::metrics);
         context.registerBean(Entitlement.class, parts::entitlement);
         context.registerBean(Users.class, parts::users);
         context.registerBean(Refusing.class, () -> new Refusing(parts.audit()));
