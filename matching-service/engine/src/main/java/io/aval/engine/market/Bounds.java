@@ -22,6 +22,12 @@ public final class Bounds {
     public static final int MAX_PRODUCTS = 10_000;
     /** Most industries, or regions, that one product names. */
     public static final int MAX_CODES = 1_000;
+    /** Largest cap in fen: what a canonical JSON number holds, rounded down. */
+    public static final long MAX_CAP_FEN = 9_000_000_000_000_000L;
+    /** Most caps in a market. */
+    public static final int MAX_CAPS = 20_000;
+    /** Most ancestors of a cap. */
+    public static final int MAX_CAP_DEPTH = 16;
     /** Longest identifier or code, in characters. */
     public static final int MAX_TEXT = 64;
 

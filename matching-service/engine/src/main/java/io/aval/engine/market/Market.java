@@ -13,8 +13,9 @@ import java.util.function.ToLongFunction;
  *
  * @param demands demands, any order in, canonical order out
  * @param products products, any order in, canonical order out
+ * @param caps caps on both sides beyond budgets and amounts
  */
-public record Market(List<Demand> demands, List<Product> products) {
+public record Market(List<Demand> demands, List<Product> products, Caps caps) {
     /**
      * Sorts and checks.
      *
@@ -29,6 +30,11 @@ public record Market(List<Demand> demands, List<Product> products) {
         refuseTwice("product", products, Product::id);
         boundTotal("sum of amounts in fen", demands, Demand::amountFen);
         boundTotal("sum of budgets in fen", products, Product::budgetFen);
+    }
+
+    /** A market without caps. */
+    public Market(List<Demand> demands, List<Product> products) {
+        this(demands, products, Caps.NONE);
     }
 
     private static <T> void refuseTwice(String what, List<T> sorted, Function<T, String> id) {

@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.TreeSet;
 
 /**
- * SHA-256 over the canonical bytes of a run's inputs and of its result.
+ * SHA-256 over the canonical bytes of a run's inputs and of its result. {@link InputTree} is the other digest of the inputs, of
+ * which a party can check its own rows.
  *
  * <p>The form: a text is its length in bytes (four bytes, big-endian) and its UTF-8; a number is eight bytes
  * big-endian; a list is its size as a number and its members in canonical order; a record is its components in the
- * order of declaration, an enum its name. The inputs begin with the text {@code aval-match-inputs-1}, the mode and the
- * seed, then demands, then products; the result with {@code aval-match-result-1} and the inputs' digest in hexadecimal,
+ * order of declaration, an enum its name; what is optional is a list of none or one; facets are pairs of label and value, a
+ * category as 0 and text, a number as 1 and the number; a criterion is its label, then 0 and both lists, or 1 and both ends. The inputs begin with the text {@code aval-match-inputs-2}, the mode and the
+ * seed, then demands, products and caps; the result with {@code aval-match-result-1} and the inputs' digest in hexadecimal,
  * then the parts.
  */
 public final class MarketDigest {
@@ -35,12 +37,14 @@ public final class MarketDigest {
 
     /** {@return the digest of a run's inputs, 64 hexadecimal digits} */
     public static String ofInputs(Market market, Seed seed) {
-        MarketDigest digest = new MarketDigest("aval-match-inputs-1");
+        MarketDigest digest = new MarketDigest("aval-match-inputs-2");
         digest.text(MODE).text(seed.text());
         digest.number(market.demands().size());
         market.demands().forEach(digest::demand);
         digest.number(market.products().size());
         market.products().forEach(digest::product);
+        digest.number(market.caps().nodes().size());
+        market.caps().nodes().forEach(digest::cap);
         return digest.hex();
     }
 
@@ -62,6 +66,9 @@ public final class MarketDigest {
         number(demand.amountFen()).number(demand.tenorDays()).number(demand.maxRatePpm());
         text(demand.industry()).text(demand.region());
         number(demand.grade()).number(demand.collateralFen()).number(demand.maxParts());
+        facets(demand.facets())
+                .criteria(demand.criteria())
+                .text(demand.disclosure().name());
     }
 
     private void product(Product product) {
@@ -73,11 +80,52 @@ public final class MarketDigest {
         codes(product.industries());
         codes(product.regions());
         number(product.worstGrade()).number(product.ltvBasisPoints());
+        facets(product.facets())
+                .criteria(product.criteria())
+                .text(product.disclosure().name());
     }
 
-    private void codes(Collection<String> codes) {
+    private void cap(CapNode node) {
+        text(node.id()).codes(node.parent().stream().toList());
+        text(node.side().name()).number(node.limitFen());
+        CapNode.Selectors selectors = node.selectors();
+        codes(selectors.financiers()).codes(selectors.products()).codes(selectors.industries());
+        codes(selectors.regions()).codes(selectors.enterprises()).codes(selectors.demands());
+    }
+
+    private MarketDigest facets(Facets facets) {
+        number(facets.values().size());
+        facets.values().forEach((facet, value) -> {
+            text(facet.label());
+            switch (value) {
+                case Facets.Code(String code) -> number(0).text(code);
+                case Facets.Measure(long number) -> number(1).number(number);
+            }
+        });
+        return this;
+    }
+
+    private MarketDigest criteria(Criteria criteria) {
+        number(criteria.alternatives().size());
+        for (Criteria.Alternative alternative : criteria.alternatives()) {
+            number(alternative.criteria().size());
+            for (Criterion criterion : alternative.criteria()) {
+                text(criterion.facet().label());
+                switch (criterion) {
+                    case Criterion.Categories some ->
+                        number(0).codes(some.allowed()).codes(some.forbidden());
+                    case Criterion.Within range ->
+                        number(1).number(range.least()).number(range.most());
+                }
+            }
+        }
+        return this;
+    }
+
+    private MarketDigest codes(Collection<String> codes) {
         number(codes.size());
         new TreeSet<>(codes).forEach(this::text);
+        return this;
     }
 
     private MarketDigest text(String text) {

@@ -1,5 +1,6 @@
 package io.aval.engine.market;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param regions codes of the regions that it serves, at least one
  * @param worstGrade worst grade that it takes, 1 to 10
  * @param ltvBasisPoints highest loan-to-value in basis points, 1 to 20,000
+ * @param facets what else is known of it and its financier
+ * @param criteria what it asks of demands beyond the fields above; private to its owner
+ * @param disclosure what a demand's owner learns of a refusal by this product
  */
 public record Product(
         String id,
@@ -30,7 +34,10 @@ public record Product(
         Set<String> industries,
         Set<String> regions,
         int worstGrade,
-        int ltvBasisPoints) {
+        int ltvBasisPoints,
+        Facets facets,
+        Criteria criteria,
+        Disclosure disclosure) {
 
     /** Checks every component and copies the sets. */
     public Product {
@@ -44,6 +51,90 @@ public record Product(
         regions = codes("region", regions);
         Bounds.within("worst grade", worstGrade, 1, Bounds.WORST_GRADE);
         Bounds.within("loan-to-value in basis points", ltvBasisPoints, 1, Bounds.MAX_LTV_BASIS_POINTS);
+        facets.of(Facet.Side.PRODUCT);
+        criteria.about(Facet.Side.DEMAND);
+    }
+
+    /** A product of which no more is known and that asks no more of demands. */
+    public Product(
+            String id,
+            String financier,
+            FinanceKind kind,
+            long budgetFen,
+            long minTicketFen,
+            long maxTicketFen,
+            RateCurve rates,
+            int maxTenorDays,
+            Set<String> industries,
+            Set<String> regions,
+            int worstGrade,
+            int ltvBasisPoints) {
+        this(
+                id,
+                financier,
+                kind,
+                budgetFen,
+                minTicketFen,
+                maxTicketFen,
+                rates,
+                maxTenorDays,
+                industries,
+                regions,
+                worstGrade,
+                ltvBasisPoints,
+                Facets.NONE,
+                Criteria.NONE,
+                Disclosure.GROUP);
+    }
+
+    /** {@return this product with other facets} */
+    public Product with(Facets known) {
+        return with(known, criteria, disclosure);
+    }
+
+    /** {@return this product with other criteria} */
+    public Product asking(Criteria asked, Disclosure told) {
+        return with(facets, asked, told);
+    }
+
+    private Product with(Facets known, Criteria asked, Disclosure told) {
+        return new Product(
+                id,
+                financier,
+                kind,
+                budgetFen,
+                minTicketFen,
+                maxTicketFen,
+                rates,
+                maxTenorDays,
+                industries,
+                regions,
+                worstGrade,
+                ltvBasisPoints,
+                known,
+                asked,
+                told);
+    }
+
+    /**
+     * {@return the value of a facet of the product side, derived ones included, if it is known}
+     *
+     * @param facet the facet
+     * @param grade the demand's grade, which the rate depends on
+     */
+    public Optional<Facets.Value> value(Facet facet, int grade) {
+        return switch (facet) {
+            case FINANCIER -> Optional.of(new Facets.Code(financier));
+            case RATE -> number(rates.ppm(grade));
+            case LONGEST_TENOR -> number(maxTenorDays);
+            case LARGEST_TICKET -> number(maxTicketFen);
+            case LOAN_TO_VALUE -> number(ltvBasisPoints);
+            default -> facets.get(facet);
+        };
+    }
+
+    private static Optional<Facets.Value> number(long number) {
+        return Optional.of(new Facets.Measure(number));
     }
 
     private static Set<String> codes(String what, Set<String> codes) {

@@ -3,8 +3,8 @@ package io.aval.engine.market;
 /**
  * Why a pair is refused, or why a demand stays without its whole amount.
  *
- * <p>The first eight refuse a pair. They are tried in the order of this enum, and the first that fails is the pair's
- * only reason. The order is part of the canonical form.
+ * <p>The first eight, {@link #CRITERION} and {@link #DEMAND_CRITERION} refuse a pair. They are tried in the order of this
+ * enum, and the first that fails is the pair's only reason. The order is part of the canonical form.
  */
 public enum Reason {
     /** The product finances another kind. */
@@ -30,10 +30,16 @@ public enum Reason {
     /** The demand holds as many parts as it allows, and these do not fill it. */
     PARTS_LIMIT,
     /** Every eligible product gives as much as its ticket and loan-to-value allow, and that does not fill it. */
-    CAPACITY_LIMIT;
+    CAPACITY_LIMIT,
+    /** A criterion of the product, about a facet of the demand, is not met. */
+    CRITERION,
+    /** A criterion of the demand, about a facet of the product, is not met. */
+    DEMAND_CRITERION,
+    /** Caps that eligible products or the demand stand under give no more. */
+    CAP_LIMIT;
 
     /** {@return whether this reason refuses a pair, rather than explains a demand's shortfall} */
     public boolean refusesPair() {
-        return compareTo(NO_PRODUCT) < 0;
+        return compareTo(NO_PRODUCT) < 0 || this == CRITERION || this == DEMAND_CRITERION;
     }
 }

@@ -1,10 +1,12 @@
 package io.aval.engine.matching;
 
+import io.aval.engine.eligibility.Eligibility;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.Reason;
 import io.aval.engine.market.ReasonCounts;
+import io.aval.engine.market.Refusal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +64,10 @@ final class EligiblePairs {
 
     private void judge(Demand demand, int d, Product[] products) {
         for (int p = 0; p < products.length; p++) {
-            @Nullable Reason reason = Eligibility.refusal(demand, products[p]);
+            @Nullable
+            Reason reason = Eligibility.refusal(demand, products[p])
+                    .map(Refusal::reason)
+                    .orElse(null);
             if (reason == null) {
                 add(p, Eligibility.ratePpm(demand, products[p]), Eligibility.capacityFen(demand, products[p]));
             } else {

@@ -1,5 +1,6 @@
 package io.aval.engine.matching;
 
+import io.aval.engine.eligibility.Eligibility;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;

@@ -2,9 +2,11 @@ package io.aval.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aval.engine.market.AskingSamples;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
+import io.aval.engine.market.Reason;
 import io.aval.engine.market.Samples;
 import io.aval.engine.seed.Seed;
 import java.util.ArrayList;
@@ -52,5 +54,21 @@ class MatchReportPropertyTest {
 
             assertThat(second).as("seed %s", seed).isEqualTo(first);
         }
+    }
+
+    @Test
+    void criteria_of_both_sides_are_judged_alike_by_solver_and_auditor() {
+        long asked = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Market market = AskingSamples.of(random, Samples.random(random, 30, 12));
+
+            MatchReport report = MatchReport.run(market, new Seed("s"));
+
+            assertThat(report.verdict().violations()).as("seed %s", seed).isEmpty();
+            asked += report.refusals().byReason().getOrDefault(Reason.CRITERION, 0L);
+            asked += report.refusals().byReason().getOrDefault(Reason.DEMAND_CRITERION, 0L);
+        }
+        assertThat(asked).isGreaterThan(1_000);
     }
 }

@@ -1,14 +1,18 @@
-package io.aval.engine.matching;
+package io.aval.engine.eligibility;
 
 import io.aval.engine.market.Demand;
+import io.aval.engine.market.Facet;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.Reason;
+import io.aval.engine.market.Refusal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a product may finance a demand, how much of it, and if not, the one reason.
  *
- * <p>Criteria are tried in the order of {@link Reason}; the first that fails is the reason.
+ * <p>Conditions are tried in the order of {@link Reason}; the first that fails is the reason. After the fields come the
+ * product's own criteria, then the demand's, each in the order of {@link Facet}.
  *
  * <p><b>Loan-to-value.</b> A product lends at most {@code floor(collateral × ltv / 10,000)}. A demand for one part has
  * one lender, so that bound caps the part, and the pair is refused only if the bound does not even reach the smaller of
@@ -26,8 +30,21 @@ public final class Eligibility {
 
     private Eligibility() {}
 
-    /** {@return the first criterion that refuses the pair, or null if it is eligible} */
-    public static @Nullable Reason refusal(Demand demand, Product product) {
+    /** {@return the first condition that refuses the pair, or nothing if it is eligible} */
+    public static Optional<Refusal> refusal(Demand demand, Product product) {
+        @Nullable Reason fixed = fixed(demand, product);
+        if (fixed != null) {
+            return Optional.of(Refusal.of(fixed));
+        }
+        Optional<Facet> asked = product.criteria().refusal(demand::value);
+        if (asked.isEmpty()) {
+            asked = demand.criteria().refusal(facet -> product.value(facet, demand.grade()));
+        }
+        return asked.map(Refusal::of);
+    }
+
+    /** {@return the first field by which the pair is refused, or null if all agree} */
+    private static @Nullable Reason fixed(Demand demand, Product product) {
         if (demand.kind() != product.kind()) {
             return Reason.KIND;
         }

@@ -1,4 +1,4 @@
-package io.aval.engine.matching;
+package io.aval.engine.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -9,6 +9,7 @@ import io.aval.engine.market.FinanceKind;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.RateCurve;
 import io.aval.engine.market.Reason;
+import io.aval.engine.market.Refusal;
 import io.aval.engine.market.Samples;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,14 +43,14 @@ class EligibilityTest {
     @ParameterizedTest
     @MethodSource("broken")
     void refuses_with_the_first_criterion_that_fails(Reason reason, Demand demand) {
-        assertThat(Eligibility.refusal(demand, PRODUCT)).isEqualTo(reason);
+        assertThat(Eligibility.refusal(demand, PRODUCT)).contains(Refusal.of(reason));
     }
 
     @Test
     void accepts_a_pair_exactly_on_every_bound() {
         Demand demand = demand(FinanceKind.PLEDGE, 100_000, 720, 36_000, "AUTO", "310000", 7, 200_000);
 
-        assertThat(Eligibility.refusal(demand, PRODUCT)).isNull();
+        assertThat(Eligibility.refusal(demand, PRODUCT)).isEmpty();
         assertThat(Eligibility.capacityFen(demand, PRODUCT)).isEqualTo(100_000);
         assertThat(Eligibility.ratePpm(demand, PRODUCT)).isEqualTo(36_000);
     }
@@ -59,9 +60,9 @@ class EligibilityTest {
         Demand one = Samples.sized(Samples.demand("D1"), 1_000_000, 1_200_000, 1);
         Demand several = Samples.sized(Samples.demand("D1"), 1_000_000, 1_200_000, 2);
 
-        assertThat(Eligibility.refusal(one, PRODUCT)).isNull();
+        assertThat(Eligibility.refusal(one, PRODUCT)).isEmpty();
         assertThat(Eligibility.capacityFen(one, PRODUCT)).isEqualTo(600_000);
-        assertThat(Eligibility.refusal(several, PRODUCT)).isEqualTo(Reason.LOAN_TO_VALUE);
+        assertThat(Eligibility.refusal(several, PRODUCT)).contains(Refusal.of(Reason.LOAN_TO_VALUE));
     }
 
     @Test
