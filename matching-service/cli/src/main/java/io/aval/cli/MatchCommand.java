@@ -70,6 +70,9 @@ final class MatchCommand implements Runnable {
                         ? "a dry run: nothing was recorded, nobody got an offer"
                         : "recorded in " + reply.getRunTxId() + ", " + reply.getOffers() + " offers, "
                                 + reply.getMillis() + " ms");
+        if (reply.getResumed()) {
+            printer.say("that was a run begun before and not finished; give the command again for a new one");
+        }
         return ExitCode.OK.number();
     }
 

@@ -1,6 +1,6 @@
 package io.aval.desk.matching;
 
-import io.aval.engine.index.RecordIndex;
+import io.aval.engine.index.Records;
 import io.aval.engine.market.Bounds;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.FinanceKind;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The market as the desk's index shows it, in the engine's terms.
+ * The market as the desk's records show it, in the engine's terms: whoever holds the same records sees the same market.
  *
  * <ul>
  *   <li>Demands that are open; one whose object is known to be reserved or pledged meanwhile is left out.
@@ -39,17 +39,17 @@ final class LedgerMarket {
 
     private static final String PROVINCE = "0000";
 
-    private final RecordIndex index;
+    private final Records records;
     private final BusinessDay day;
 
-    LedgerMarket(RecordIndex index, BusinessDay day) {
-        this.index = index;
+    LedgerMarket(Records records, BusinessDay day) {
+        this.records = records;
         this.day = day;
     }
 
     List<Demand> demands() {
         List<Demand> demands = new ArrayList<>();
-        index.forEach(Kind.DEMAND, opening -> {
+        records.forEach(Kind.DEMAND, opening -> {
             var posted = (io.aval.rules.finance.Demand) Kinds.ALL.body(opening);
             if (posted.state() == io.aval.rules.finance.Demand.State.OPEN && isFree(posted.object())) {
                 demands.add(demand(opening, posted));
@@ -61,7 +61,7 @@ final class LedgerMarket {
     List<Product> products() {
         Map<RecordId, Long> promised = promised();
         List<Product> products = new ArrayList<>();
-        index.forEach(Kind.PRODUCT, opening -> {
+        records.forEach(Kind.PRODUCT, opening -> {
             var posted = (io.aval.rules.finance.Product) Kinds.ALL.body(opening);
             long left = posted.leftFen() - promised.getOrDefault(opening.id(), 0L);
             products.add(product(opening, posted, Math.max(0, left)));
@@ -70,7 +70,7 @@ final class LedgerMarket {
     }
 
     private boolean isFree(RecordId object) {
-        return index.current(object)
+        return records.current(object)
                 .map(Kinds.ALL::body)
                 .map(body -> !(body instanceof Encumbered thing)
                         || thing.encumbrance().asOf(day).free())
@@ -79,7 +79,7 @@ final class LedgerMarket {
 
     private Map<RecordId, Long> promised() {
         Map<RecordId, Long> promised = new HashMap<>();
-        index.forEach(Kind.OFFER, opening -> {
+        records.forEach(Kind.OFFER, opening -> {
             Offer offer = (Offer) Kinds.ALL.body(opening);
             boolean stands = offer.state() == Offer.State.OPEN || offer.state() == Offer.State.ACCEPTED;
             if (stands && !day.isAfter(offer.until())) {

@@ -38,6 +38,7 @@ public record MatchCalls(MatchRuns runs, Function<User, Signer> signers) impleme
                 .setRunTxId(outcome.runTxId())
                 .setOffers(outcome.offers())
                 .setMillis(outcome.whole().toMillis())
+                .setResumed(outcome.resumed())
                 .build();
     }
 

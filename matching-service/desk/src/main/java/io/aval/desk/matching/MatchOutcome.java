@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param runTxId the transaction that recorded it; empty after a dry run
  * @param offers offers made
  * @param unmade demands that changed meanwhile, so that their offers were refused
+ * @param resumed whether it finished a run that had been begun before, whose order it then is
  * @param solving time of matching
  * @param auditing time of the audit
  * @param whole time from the question to the answer
@@ -22,6 +23,7 @@ public record MatchOutcome(
         String runTxId,
         int offers,
         int unmade,
+        boolean resumed,
         Duration solving,
         Duration auditing,
         Duration whole) {

@@ -7,14 +7,14 @@ import io.aval.client.Patience;
 import io.aval.client.Receipt;
 import io.aval.client.Signer;
 import io.aval.engine.audit.Verdict;
-import io.aval.engine.importing.DemandRule;
+import io.aval.engine.index.Position;
 import io.aval.engine.index.RecordIndex;
-import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.MarketDigest;
 import io.aval.engine.matching.StableMatch;
 import io.aval.engine.report.CanonicalLines;
 import io.aval.engine.report.MatchReport;
+import io.aval.engine.seed.Seed;
 import io.aval.rules.act.Charter;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
@@ -24,18 +24,14 @@ import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.aval.rules.refusal.RefusedException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +49,7 @@ public final class MatchRuns {
 
     private static final int REQUEST_DIGITS = 40;
 
-    private final Path folder;
+    private final RunShelf shelf;
     private final RecordIndex index;
     private final CompanyImports imports;
     private final Ledger ledger;
@@ -74,7 +70,7 @@ public final class MatchRuns {
             Ledger ledger,
             Charter charter,
             Digest requestSecret) {
-        this.folder = folder;
+        this.shelf = new RunShelf(folder);
         this.index = index;
         this.imports = imports;
         this.ledger = ledger;
@@ -82,11 +78,16 @@ public final class MatchRuns {
         this.requestSecret = requestSecret;
     }
 
-    private record Computed(
-            Market market, Set<String> onLedger, MatchReport report, Duration solving, Duration auditing) {}
+    private record Computed(RunPlan plan, Inputs inputs, MatchReport report, Duration solving, Duration auditing) {
+
+        Digest result() {
+            return new Digest(report.verdict().resultDigest());
+        }
+    }
 
     /**
-     * Runs one match.
+     * Runs one match. If one was begun here and not finished, because the process died or the ledger could not be reached,
+     * that one is finished instead.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code RUN_FAILED_VERIFICATION} if the auditor finds anything wrong:
      *     nothing is recorded then; {@code UNKNOWN_RECORD} for an import that is not at hand
@@ -95,23 +96,16 @@ public final class MatchRuns {
         oneAtATime.lock();
         try {
             long start = System.nanoTime();
-            BusinessDay day = day(operator);
-            Computed computed = compute(order, day, progress);
-            keep(computed.report());
-            FreshOpenings openings = new FreshOpenings(index);
-            ActBatches offers = null;
-            String txId = "";
-            if (!order.dryRun()) {
-                Clerk clerk = new Clerk(ledger, operator, openings, charter, Patience.USUAL, requestSecret);
-                progress.at("recording", 500);
-                Receipt recorded = record(clerk, operator, order, computed);
-                openings.learn(recorded);
-                txId = recorded.txId();
-                offers = offer(clerk, openings, operator, computed, recorded, day, progress);
-                openings.awaitIndex();
+            if (order.dryRun()) {
+                Computed computed = compute(plan(operator, order), progress);
+                shelf.keep(computed.result(), computed.plan(), CanonicalLines.bytes(computed.report()));
+                return outcome(computed, "", null, false, since(start));
             }
-            progress.at("offering", 1_000);
-            return outcome(computed, txId, offers, since(start));
+            Optional<RunPlan> unfinished = shelf.begun();
+            RunPlan plan = unfinished.orElseGet(() -> plan(operator, order));
+            shelf.begin(plan);
+            Computed computed = settled(plan, progress);
+            return carryOut(operator, computed, unfinished.isPresent(), start, progress);
         } finally {
             oneAtATime.unlock();
         }
@@ -119,23 +113,57 @@ public final class MatchRuns {
 
     /** The kept report of that result, if it was computed here. */
     public Path report(Digest result) {
-        return folder.resolve(result.value() + ".json");
+        return shelf.report(result);
     }
 
-    private Computed compute(MatchOrder order, BusinessDay day, MatchProgress progress) {
+    private RunPlan plan(Signer operator, MatchOrder order) {
+        Position position = index.position();
+        return RunPlan.of(order, position.block(), position.txId(), day(operator));
+    }
+
+    /**
+     * Computes a plan. The last transactions of its block may have come in only after the plan was made, or while it was
+     * computed; then it is computed again. What cannot be computed is not tried again by itself.
+     */
+    private Computed settled(RunPlan plan, MatchProgress progress) {
+        try {
+            Computed computed = compute(plan, progress);
+            while (!Inputs.read(plan, index, imports).equals(computed.inputs())) {
+                computed = compute(plan, progress);
+            }
+            shelf.keep(computed.result(), plan, CanonicalLines.bytes(computed.report()));
+            return computed;
+        } catch (RefusedException e) {
+            shelf.end();
+            throw e;
+        }
+    }
+
+    private MatchOutcome carryOut(
+            Signer operator, Computed computed, boolean resumed, long start, MatchProgress progress) {
+        FreshOpenings openings = new FreshOpenings(index);
+        Clerk clerk = new Clerk(ledger, operator, openings, charter, Patience.USUAL, requestSecret);
+        progress.at("recording", 500);
+        Receipt recorded = record(clerk, operator, computed);
+        openings.learn(recorded);
+        ActBatches offers = offer(clerk, openings, operator, computed, recorded, progress);
+        openings.awaitIndex();
+        shelf.end();
+        return outcome(computed, recorded.txId(), offers, resumed, since(start));
+    }
+
+    private Computed compute(RunPlan plan, MatchProgress progress) {
         progress.at("reading", 0);
-        LedgerMarket open = new LedgerMarket(index, day);
-        List<Demand> ledgers = open.demands();
-        List<Demand> demands = new ArrayList<>(ledgers);
-        order.companies().ifPresent(file -> demands.addAll(DemandRule.demands(imports.rows(file), order.seed())));
-        Market market = market(demands, open);
+        Inputs inputs = Inputs.read(plan, index, imports);
+        Market market = inputs.market();
+        Seed seed = plan.order().seed();
         progress.at("matching", 200);
         long start = System.nanoTime();
-        StableMatch match = StableMatch.of(market, order.seed());
+        StableMatch match = StableMatch.of(market, seed);
         Duration solving = since(start);
         progress.at("auditing", 350);
         start = System.nanoTime();
-        Verdict verdict = MatchReport.audit(market, order.seed(), match);
+        Verdict verdict = MatchReport.audit(market, seed, match);
         Duration auditing = since(start);
         Code.RUN_FAILED_VERIFICATION.unless(
                 verdict.holds(),
@@ -143,30 +171,21 @@ public final class MatchRuns {
                 Long.toString(verdict.violationCount()),
                 "result",
                 verdict.resultDigest());
-        Set<String> onLedger = ledgers.stream().map(Demand::id).collect(Collectors.toSet());
-        return new Computed(market, onLedger, MatchReport.of(market, order.seed(), match, verdict), solving, auditing);
+        return new Computed(plan, inputs, MatchReport.of(market, seed, match, verdict), solving, auditing);
     }
 
-    private static Market market(List<Demand> demands, LedgerMarket open) {
-        try {
-            return new Market(demands, open.products());
-        } catch (IllegalArgumentException e) {
-            throw Code.TOO_LARGE.refuse("market", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Receipt record(Clerk clerk, Signer operator, MatchOrder order, Computed computed) {
+    private static Receipt record(Clerk clerk, Signer operator, Computed computed) {
         MatchReport report = computed.report();
         String result = report.verdict().resultDigest();
         return clerk.act(
                 operator,
-                "run-" + result.substring(0, REQUEST_DIGITS),
+                "run-" + request(computed),
                 List.of(new FinanceActs.RecordRun(
                         MarketDigest.MODE,
-                        order.number(),
+                        computed.plan().number(),
                         new Digest(report.verdict().inputsDigest()),
                         new Digest(result),
-                        computed.market().demands().size(),
+                        computed.inputs().market().demands().size(),
                         report.products(),
                         report.allocation().totalFen(),
                         Math.toIntExact(report.verdict().blockingPairs()))));
@@ -178,13 +197,16 @@ public final class MatchRuns {
             Signer operator,
             Computed computed,
             Receipt recorded,
-            BusinessDay day,
             MatchProgress progress) {
         MatchReport report = computed.report();
-        String result = report.verdict().resultDigest().substring(0, REQUEST_DIGITS);
+        BusinessDay day = computed.plan().day();
+        String result = request(computed);
         ActBatches offers = new ActBatches(clerk, openings, operator, "offers-" + result);
         List<FinanceActs.MakeOffer> commands = OfferMaking.offers(
-                RecordId.of(recorded.txId(), 0), report.allocation(), computed.onLedger(), day.plusDays(OFFER_DAYS));
+                RecordId.of(recorded.txId(), 0),
+                report.allocation(),
+                computed.inputs().onLedger(),
+                day.plusDays(OFFER_DAYS));
         offers.make(commands, done -> progress.at("offering", 600 + 300 * done / Math.max(1, commands.size())));
         ActBatches papers = new ActBatches(clerk, openings, operator, "papers-" + result);
         papers.make(
@@ -192,33 +214,23 @@ public final class MatchRuns {
         return offers;
     }
 
-    private static MatchOutcome outcome(Computed computed, String txId, @Nullable ActBatches offers, Duration whole) {
+    private static MatchOutcome outcome(
+            Computed computed, String txId, @Nullable ActBatches offers, boolean resumed, Duration whole) {
         return new MatchOutcome(
                 computed.report(),
                 txId,
                 offers == null ? 0 : offers.made(),
                 offers == null ? 0 : offers.unmade(),
+                resumed,
                 computed.solving(),
                 computed.auditing(),
                 whole);
     }
 
-    private void keep(MatchReport report) {
-        Path file = report(new Digest(report.verdict().resultDigest()));
-        try {
-            Files.createDirectories(folder);
-            Path next = file.resolveSibling(file.getFileName() + ".next");
-            Files.write(
-                    next,
-                    CanonicalLines.bytes(report),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.SYNC);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new ImportFolder(folder).refusal(e);
-        }
+    /** One run over one state of the ledger is one request, however often it is made. */
+    private static String request(Computed computed) {
+        String both = computed.plan().text() + computed.result();
+        return Digest.of(both).value().substring(0, REQUEST_DIGITS);
     }
 
     private BusinessDay day(Signer operator) {
