@@ -1,6 +1,8 @@
 package io.aval.engine.matching;
 
+import io.aval.engine.eligibility.CompiledRules;
 import io.aval.engine.eligibility.Eligibility;
+import io.aval.engine.eligibility.Screen;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
@@ -10,7 +12,6 @@ import io.aval.engine.market.Refusal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every eligible pair of a market in compressed rows, and the count of refused pairs by reason.
@@ -24,26 +25,28 @@ final class EligiblePairs {
     int[] product = new int[1024];
     int[] ratePpm = new int[1024];
     long[] capacity = new long[1024];
-    private final EnumMap<Reason, long[]> refused = new EnumMap<>(Reason.class);
+    private final EnumMap<Reason, Long> refused = new EnumMap<>(Reason.class);
     private final Reason[] furthest;
     private int size;
 
     private EligiblePairs(int demands) {
         start = new int[demands + 1];
         furthest = new Reason[demands];
-        Arrays.fill(furthest, Reason.KIND);
     }
 
     /** {@return all eligible pairs of the market, each demand's in the order of products} */
     static EligiblePairs of(Market market) {
         List<Demand> demands = market.demands();
         EligiblePairs pairs = new EligiblePairs(demands.size());
-        Product[] products = market.products().toArray(Product[]::new);
+        Screen screen = CompiledRules.of(market.products()).screen();
         for (int d = 0; d < demands.size(); d++) {
-            pairs.judge(demands.get(d), d, products);
+            Demand demand = demands.get(d);
+            pairs.add(demand, market.products(), screen.judge(demand));
+            pairs.furthest[d] = screen.nearestMiss().map(Refusal::reason).orElse(Reason.KIND);
             pairs.start[d + 1] = pairs.size;
         }
         pairs.resize(pairs.size);
+        screen.counts().forEach((refusal, count) -> pairs.refused.merge(refusal.reason(), count, Long::sum));
         return pairs;
     }
 
@@ -52,9 +55,7 @@ final class EligiblePairs {
     }
 
     ReasonCounts refusals() {
-        EnumMap<Reason, Long> counts = new EnumMap<>(Reason.class);
-        refused.forEach((reason, count) -> counts.put(reason, count[0]));
-        return new ReasonCounts(counts);
+        return new ReasonCounts(refused);
     }
 
     /** {@return the last criterion that any product's refusal of this demand reached: its nearest miss} */
@@ -62,18 +63,12 @@ final class EligiblePairs {
         return furthest[demand];
     }
 
-    private void judge(Demand demand, int d, Product[] products) {
-        for (int p = 0; p < products.length; p++) {
-            @Nullable
-            Reason reason = Eligibility.refusal(demand, products[p])
-                    .map(Refusal::reason)
-                    .orElse(null);
-            if (reason == null) {
-                add(p, Eligibility.ratePpm(demand, products[p]), Eligibility.capacityFen(demand, products[p]));
-            } else {
-                // An array of one counts in place, without boxing.
-                refused.computeIfAbsent(reason, first -> new long[1])[0]++;
-                furthest[d] = reason.compareTo(furthest[d]) > 0 ? reason : furthest[d];
+    private void add(Demand demand, List<Product> products, long[] eligible) {
+        for (int word = 0; word < eligible.length; word++) {
+            for (long left = eligible[word]; left != 0; left &= left - 1) {
+                int p = (word << 6) + Long.numberOfTrailingZeros(left);
+                Product product = products.get(p);
+                add(p, Eligibility.ratePpm(demand, product), Eligibility.capacityFen(demand, product));
             }
         }
     }
