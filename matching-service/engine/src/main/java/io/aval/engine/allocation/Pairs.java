@@ -42,4 +42,9 @@ public record Pairs(
             throw new IllegalArgumentException("arrays of pairs do not fit together");
         }
     }
+
+    /** Pairs of a problem without caps on the demand side or below products. */
+    public Pairs(int[] start, int[] product, long[] capacity, int[] cost, int[] rank) {
+        this(start, product, capacity, cost, rank, null, null);
+    }
 }

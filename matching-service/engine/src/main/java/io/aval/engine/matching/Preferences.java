@@ -1,6 +1,9 @@
 package io.aval.engine.matching;
 
 import io.aval.engine.eligibility.Eligibility;
+import io.aval.engine.allocation.Pairs;
+import io.aval.engine.allocation.Problem;
+import io.aval.engine.allocation.Side;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
@@ -37,22 +40,31 @@ final class Preferences {
     }
 
     /** {@return the solver's problem: each demand's pairs from most to least wanted, ranked by the products} */
-    static RankedPairs rank(Market market, EligiblePairs pairs, Seed seed) {
+    static Problem rank(Market market, EligiblePairs pairs, Seed seed) {
         Preferences preferences = new Preferences(market, pairs, seed);
         int[] order = preferences.byDemand();
         int[] ranks = preferences.byProduct();
         int[] product = new int[order.length];
         long[] capacity = new long[order.length];
         int[] rank = new int[order.length];
+        int[] cost = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             product[i] = pairs.product[order[i]];
+            cost[i] = pairs.ratePpm[order[i]];
             capacity[i] = pairs.capacity[order[i]];
             rank[i] = ranks[order[i]];
         }
         long[] amount = market.demands().stream().mapToLong(Demand::amountFen).toArray();
         int[] maxParts = market.demands().stream().mapToInt(Demand::maxParts).toArray();
         long[] budget = market.products().stream().mapToLong(Product::budgetFen).toArray();
-        return new RankedPairs(amount, maxParts, budget, pairs.start, product, capacity, rank);
+        long[] minTicket =
+                market.products().stream().mapToLong(Product::minTicketFen).toArray();
+        return new Problem(
+                Side.flat(amount),
+                Side.flat(budget),
+                maxParts,
+                minTicket,
+                new Pairs(pairs.start, product, capacity, cost, rank));
     }
 
     private int[] byDemand() {

@@ -1,6 +1,9 @@
 package io.aval.engine.matching;
 
 import io.aval.engine.eligibility.Eligibility;
+import io.aval.engine.allocation.Problem;
+import io.aval.engine.allocation.StableSolver;
+import io.aval.engine.allocation.StableSolver.Settled;
 import io.aval.engine.market.Allocation;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
@@ -41,8 +44,8 @@ public record StableMatch(
      */
     public static StableMatch of(Market market, Seed seed) {
         EligiblePairs pairs = EligiblePairs.of(market);
-        RankedPairs ranked = Preferences.rank(market, pairs, seed);
-        StableAllocation.Solution solution = StableAllocation.solve(ranked);
+        Problem ranked = Preferences.rank(market, pairs, seed);
+        Settled solution = StableSolver.settle(ranked);
         List<Part> parts = new ArrayList<>();
         Map<String, Reason> shortfalls = new LinkedHashMap<>();
         for (int d = 0; d < ranked.demands(); d++) {
@@ -58,14 +61,13 @@ public record StableMatch(
         return new StableMatch(new Allocation(parts), pairs.refusals(), pairs.size(), shortfalls);
     }
 
-    private static long collect(
-            Market market, RankedPairs ranked, StableAllocation.Solution solution, int d, List<Part> parts) {
+    private static long collect(Market market, Problem ranked, Settled solution, int d, List<Part> parts) {
         Demand demand = market.demands().get(d);
         long sum = 0;
-        for (int e = ranked.start[d]; e < ranked.start[d + 1]; e++) {
+        for (int e = ranked.start(d); e < ranked.start(d + 1); e++) {
             long amount = solution.held()[e];
             if (amount > 0) {
-                var product = market.products().get(ranked.product[e]);
+                var product = market.products().get(ranked.product(e));
                 parts.add(new Part(demand.id(), product.id(), amount, Eligibility.ratePpm(demand, product)));
                 sum += amount;
             }
@@ -73,16 +75,15 @@ public record StableMatch(
         return sum;
     }
 
-    private static Reason shortfall(
-            Market market, EligiblePairs pairs, RankedPairs ranked, StableAllocation.Solution solution, int d) {
+    private static Reason shortfall(Market market, EligiblePairs pairs, Problem ranked, Settled solution, int d) {
         if (market.products().isEmpty()) {
             return Reason.NO_PRODUCT;
         }
-        if (ranked.start[d] == ranked.start[d + 1]) {
+        if (ranked.start(d) == ranked.start(d + 1)) {
             return pairs.nearestMiss(d);
         }
         boolean rejected = false;
-        for (int e = ranked.start[d]; e < ranked.start[d + 1]; e++) {
+        for (int e = ranked.start(d); e < ranked.start(d + 1); e++) {
             // A pair neither tried nor closed while money is wanted: only the bound on parts keeps a demand from it.
             if (solution.held()[e] == 0 && !solution.closed()[e]) {
                 return Reason.PARTS_LIMIT;

@@ -1,4 +1,4 @@
-package io.aval.engine.matching;
+package io.aval.engine.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class StableAllocationTest {
+class StableSolverTest {
     private static final int MANY = 100;
 
     @Test
     void offers_what_comes_back_again_to_the_pair_still_open() {
         // D0 wants P0 then P1, D1 wants P0 only and P0 prefers D1. P1 still has money when D0's first part comes back.
-        RankedPairs problem = problem(
+        Problem problem = problem(
                 new long[] {10, 6},
                 new int[] {MANY, MANY},
                 new long[] {8, 20},
@@ -22,16 +22,22 @@ class StableAllocationTest {
                 new long[] {10, 10, 10},
                 new int[] {1, 0, 0});
 
-        assertThat(StableAllocation.solve(problem).held()).containsExactly(2, 8, 6);
+        assertThat(StableSolver.demandsPropose().solve(problem).held()).containsExactly(2, 8, 6);
     }
 
     @Test
     void leaves_everybody_unfunded_without_budgets() {
-        RankedPairs drawn = Problems.random(new Random(3), new Problems.Shape(20, 4, 9, 9, 3, 0.9));
-        RankedPairs problem = problem(
-                drawn.amount, drawn.maxParts, new long[4], drawn.start, drawn.product, drawn.capacity, drawn.rank);
+        Problem drawn = Problems.random(new Random(3), new Problems.Shape(20, 4, 9, 9, 3, 0.9));
+        Problem problem = problem(
+                drawn.demands.limit,
+                drawn.maxParts,
+                new long[4],
+                drawn.pairs.start(),
+                drawn.pairs.product(),
+                drawn.pairs.capacity(),
+                drawn.pairs.rank());
 
-        assertThat(StableAllocation.solve(problem).held()).containsOnly(0);
+        assertThat(StableSolver.demandsPropose().solve(problem).held()).containsOnly(0);
     }
 
     @Test
@@ -43,7 +49,7 @@ class StableAllocationTest {
         Arrays.fill(amounts, 1_000_000_000_000L);
         int[] rank = new int[demands];
         Arrays.setAll(rank, d -> d);
-        RankedPairs giant = problem(
+        Problem giant = problem(
                 amounts,
                 filled(demands, 1),
                 new long[] {1_000_000_000_000_000L},
@@ -51,11 +57,11 @@ class StableAllocationTest {
                 new int[demands],
                 amounts,
                 rank);
-        RankedPairs tight = problem(
+        Problem tight = problem(
                 amounts, filled(demands, 1), new long[] {2_500_000_000_000L}, start, new int[demands], amounts, rank);
 
-        assertThat(StableAllocation.solve(giant).held()).containsOnly(1_000_000_000_000L);
-        long[] held = StableAllocation.solve(tight).held();
+        assertThat(StableSolver.demandsPropose().solve(giant).held()).containsOnly(1_000_000_000_000L);
+        long[] held = StableSolver.demandsPropose().solve(tight).held();
         assertThat(Arrays.copyOf(held, 4)).containsExactly(1_000_000_000_000L, 1_000_000_000_000L, 500_000_000_000L, 0);
         assertThat(Arrays.stream(held).sum()).isEqualTo(2_500_000_000_000L);
     }
@@ -63,7 +69,7 @@ class StableAllocationTest {
     @Test
     void opens_no_more_parts_than_a_demand_allows_until_one_is_lost_whole() {
         // D0 may hold one part. Its first choice gives 3, so it stays with 3, although P1 could give 10.
-        RankedPairs alone = problem(
+        Problem alone = problem(
                 new long[] {10},
                 new int[] {1},
                 new long[] {3, 10},
@@ -72,7 +78,7 @@ class StableAllocationTest {
                 new long[] {10, 10},
                 new int[] {0, 1});
         // D1 takes all of P0 away; then D0 may open P1.
-        RankedPairs ousted = problem(
+        Problem ousted = problem(
                 new long[] {10, 5},
                 new int[] {1, 1},
                 new long[] {3, 10},
@@ -81,16 +87,16 @@ class StableAllocationTest {
                 new long[] {10, 10, 5},
                 new int[] {1, 2, 0});
 
-        assertThat(StableAllocation.solve(alone).held()).containsExactly(3, 0);
-        assertThat(StableAllocation.solve(ousted).held()).containsExactly(0, 10, 3);
+        assertThat(StableSolver.demandsPropose().solve(alone).held()).containsExactly(3, 0);
+        assertThat(StableSolver.demandsPropose().solve(ousted).held()).containsExactly(0, 10, 3);
     }
 
     @Test
     void solves_the_empty_problem() {
-        RankedPairs empty =
+        Problem empty =
                 problem(new long[0], new int[0], new long[0], new int[] {0}, new int[0], new long[0], new int[0]);
 
-        assertThat(StableAllocation.solve(empty).held()).isEmpty();
+        assertThat(StableSolver.demandsPropose().solve(empty).held()).isEmpty();
     }
 
     @Test
@@ -106,36 +112,21 @@ class StableAllocationTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void sorts_indices_like_the_platform() {
-        for (int seed = 0; seed < 300; seed++) {
-            Random random = new Random(seed);
-            int size = random.nextInt(200);
-            int[] keys = random.ints(size, 0, 50).toArray();
-            int[] indices = Problems.shuffled(random, size);
-            int from = size == 0 ? 0 : random.nextInt(size);
-            int[] expected = Arrays.stream(indices, from, size)
-                    .boxed()
-                    .sorted((a, b) -> Integer.compare(keys[a], keys[b]))
-                    .mapToInt(i -> i)
-                    .toArray();
-
-            new IndexSort(size).sort(indices, from, size, (a, b) -> keys[a] < keys[b]);
-
-            assertThat(Arrays.copyOfRange(indices, from, size))
-                    .as("seed %s", seed)
-                    .isEqualTo(expected);
-        }
-    }
-
     private static int[] filled(int size, int value) {
         int[] array = new int[size];
         Arrays.fill(array, value);
         return array;
     }
 
-    private static RankedPairs problem(
+    private static Problem problem(
             long[] amount, int[] parts, long[] budget, int[] start, int[] product, long[] capacity, int[] rank) {
-        return new RankedPairs(amount, parts, budget, start, product, capacity, rank);
+        long[] tickets = new long[budget.length];
+        Arrays.fill(tickets, 1);
+        return new Problem(
+                Side.flat(amount),
+                Side.flat(budget),
+                parts,
+                tickets,
+                new Pairs(start, product, capacity, new int[rank.length], rank));
     }
 }
