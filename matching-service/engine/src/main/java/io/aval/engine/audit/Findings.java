@@ -10,16 +10,18 @@ final class Findings {
 
     private final List<Violation> kept = new ArrayList<>();
     private long count;
-    private long blockingPairs;
 
     void add(Kind kind, String detail) {
         count++;
-        if (kind == Kind.BLOCKING_PAIR) {
-            blockingPairs++;
-        }
         if (kept.size() < KEPT) {
             kept.add(new Violation(kind, detail));
         }
+    }
+
+    /** Appends what another one found. */
+    void add(Findings others) {
+        count += others.count;
+        kept.addAll(others.kept.subList(0, Math.min(others.kept.size(), KEPT - kept.size())));
     }
 
     List<Violation> kept() {
@@ -28,9 +30,5 @@ final class Findings {
 
     long count() {
         return count;
-    }
-
-    long blockingPairs() {
-        return blockingPairs;
     }
 }

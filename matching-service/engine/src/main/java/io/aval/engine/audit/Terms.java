@@ -1,5 +1,6 @@
 package io.aval.engine.audit;
 
+import io.aval.engine.market.Bounds;
 import io.aval.engine.market.Criteria;
 import io.aval.engine.market.Criterion;
 import io.aval.engine.market.Demand;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** The criteria of eligibility and the capacity of a pair, written a second time, in unbounded integers. */
+/** The criteria of eligibility and the capacity of a pair, written a second time: plainly, in the published order. */
 final class Terms {
+    private static final long BASIS = 10_000;
+
     private record Condition(Reason reason, BiPredicate<Demand, Product> passes) {}
 
     private static final List<Condition> CONDITIONS = List.of(
@@ -28,10 +31,8 @@ final class Terms {
             new Condition(Reason.LOAN_TO_VALUE, Terms::collateralCarries),
             new Condition(
                     Reason.BELOW_MINIMUM_TICKET, (demand, product) -> demand.amountFen() >= product.minTicketFen()),
-            new Condition(Reason.CRITERION, (demand, product) -> meetsSome(product.criteria(), demand::value)),
-            new Condition(
-                    Reason.DEMAND_CRITERION,
-                    (demand, product) -> meetsSome(demand.criteria(), facet -> product.value(facet, demand.grade()))));
+            new Condition(Reason.CRITERION, (demand, product) -> admits(product, demand)),
+            new Condition(Reason.DEMAND_CRITERION, Terms::admits));
 
     private Terms() {}
 
@@ -47,9 +48,35 @@ final class Terms {
     }
 
     static long capacity(Demand demand, Product product) {
-        BigInteger ticket = BigInteger.valueOf(product.maxTicketFen());
-        BigInteger amount = BigInteger.valueOf(demand.amountFen());
-        return ticket.min(amount).min(lendable(demand, product)).longValueExact();
+        long lendable = lendable(demand.collateralFen(), product.ltvBasisPoints());
+        return Math.min(lendable, Math.min(demand.amountFen(), product.maxTicketFen()));
+    }
+
+    /** {@return whether the product's criteria admit the demand} */
+    static boolean admits(Product product, Demand demand) {
+        return meetsSome(product.criteria(), demand::value);
+    }
+
+    /** {@return whether the demand's criteria admit the product} */
+    static boolean admits(Demand demand, Product product) {
+        return demand.criteria().alternatives().isEmpty()
+                || meetsSome(demand.criteria(), facet -> product.value(facet, demand.grade()));
+    }
+
+    /** {@return collateral times loan-to-value, rounded down, fen} */
+    static long lendable(long collateralFen, int ltvBasisPoints) {
+        if (collateralFen < Long.MAX_VALUE / Bounds.MAX_LTV_BASIS_POINTS) {
+            return collateralFen * ltvBasisPoints / BASIS;
+        }
+        return BigInteger.valueOf(collateralFen)
+                .multiply(BigInteger.valueOf(ltvBasisPoints))
+                .divide(BigInteger.valueOf(BASIS))
+                .longValueExact();
+    }
+
+    /** {@return what the collateral must carry: several lenders share it, a single one lends what it may} */
+    static long leastLent(Demand demand, long minTicketFen) {
+        return demand.maxParts() == 1 ? Math.min(minTicketFen, demand.amountFen()) : demand.amountFen();
     }
 
     private static boolean meetsSome(Criteria criteria, Function<Facet, Optional<Facets.Value>> known) {
@@ -71,14 +98,6 @@ final class Terms {
     }
 
     private static boolean collateralCarries(Demand demand, Product product) {
-        // Several lenders share one collateral, so each must carry the whole; a single lender lends what it may.
-        long least = demand.maxParts() == 1 ? Math.min(product.minTicketFen(), demand.amountFen()) : demand.amountFen();
-        return lendable(demand, product).compareTo(BigInteger.valueOf(least)) >= 0;
-    }
-
-    private static BigInteger lendable(Demand demand, Product product) {
-        return BigInteger.valueOf(demand.collateralFen())
-                .multiply(BigInteger.valueOf(product.ltvBasisPoints()))
-                .divide(BigInteger.valueOf(10_000));
+        return lendable(demand.collateralFen(), product.ltvBasisPoints()) >= leastLent(demand, product.minTicketFen());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param violations the first 100 things found wrong
  * @param violationCount how many were found in all
- * @param blockingPairs how many of them are blocking pairs
+ * @param figures what the auditor counted by its own sums
  * @param refusals the auditor's own count of refused pairs by reason
  * @param inputsDigest the auditor's own digest of the inputs
  * @param resultDigest the auditor's own digest of the result
@@ -16,7 +16,7 @@ import java.util.List;
 public record Verdict(
         List<Violation> violations,
         long violationCount,
-        long blockingPairs,
+        Figures figures,
         ReasonCounts refusals,
         String inputsDigest,
         String resultDigest) {
@@ -26,7 +26,12 @@ public record Verdict(
         violations = List.copyOf(violations);
     }
 
-    /** {@return whether the claim is feasible, stable and true in every number} */
+    /** {@return how many pairs both sides would rather trade more of} */
+    public long blockingPairs() {
+        return figures.blockingPairs();
+    }
+
+    /** {@return whether the claim is feasible, keeps its mode's promise, and is true in every number} */
     public boolean holds() {
         return violationCount == 0;
     }

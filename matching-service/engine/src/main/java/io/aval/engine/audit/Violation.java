@@ -17,6 +17,10 @@ public record Violation(Kind kind, String detail) {
         PAIR_TWICE,
         /** A part's pair is not eligible. */
         INELIGIBLE_PAIR,
+        /** A part's pair is eligible, but not among those that the run kept for the demand. */
+        NOT_A_CANDIDATE,
+        /** A pair trades less than nothing. */
+        BELOW_NOTHING,
         /** A part's rate is not the product's for this demand. */
         WRONG_RATE,
         /** A part is above the pair's capacity. */
@@ -27,8 +31,28 @@ public record Violation(Kind kind, String detail) {
         TOO_MANY_PARTS,
         /** A product's parts are above its budget. */
         ABOVE_BUDGET,
-        /** A pair would both rather trade more. */
+        /** The parts under a cap are above it. */
+        ABOVE_CAP,
+        /** Caps cross, so that no pair can be judged. */
+        CAPS_CROSS,
+        /** A part is below its product's smallest ticket, in a mode that promises to keep it. */
+        BELOW_TICKET,
+        /** A demand is served in part or by several products, in a mode that promises all by one. */
+        SPLIT_DEMAND,
+        /** Something is allocated in a mode that only recommends. */
+        ALLOCATED,
+        /** A pair that would both rather trade more. */
         BLOCKING_PAIR,
+        /** An optimum is claimed without prices. */
+        PRICES_ABSENT,
+        /** The prices do not fit the limits in number, or one is negative or absurdly high. */
+        PRICE_RANGE,
+        /** A limit has a price though it is not reached. */
+        PRICE_IDLE,
+        /** A pair trades what the prices forbid, or leaves what they demand. */
+        NOT_OPTIMAL,
+        /** The solution's amounts do not run along the problem's pairs. */
+        WRONG_LENGTH,
         /** The claimed count of refused pairs differs from the recount. */
         REASON_COUNT,
         /** The claimed digest of the inputs differs. */

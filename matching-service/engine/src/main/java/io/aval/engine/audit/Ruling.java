@@ -1,0 +1,30 @@
+package io.aval.engine.audit;
+
+import io.aval.engine.allocation.Mode;
+import io.aval.engine.allocation.Solution.Prices;
+import java.util.Optional;
+
+/**
+ * What a run's manifest rules, beside its inputs.
+ *
+ * @param mode what the run promises
+ * @param mostCandidates of each demand's eligible products the run kept so many, the most wanted; at least 1
+ * @param prices of the limits: demands, then their caps; products, then their caps; each by identifier
+ */
+public record Ruling(Mode mode, int mostCandidates, Optional<Prices> prices) {
+
+    /** All eligible pairs are candidates. */
+    public static final int ALL = Integer.MAX_VALUE;
+
+    /** Checks the number. */
+    public Ruling {
+        if (mostCandidates < 1) {
+            throw new IllegalArgumentException("a run keeps at least 1 candidate for each demand");
+        }
+    }
+
+    /** {@return a ruling without prices, all eligible pairs being candidates} */
+    public static Ruling of(Mode mode) {
+        return new Ruling(mode, ALL, Optional.empty());
+    }
+}
