@@ -12,7 +12,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         name = "aval",
         mixinStandardHelpOptions = true,
         description = "Commands that need neither desk nor ledger.",
-        subcommands = {EvaluateCommand.class, ScreenCommand.class, InvoicesCommand.class})
+        subcommands = {EvaluateCommand.class, ScreenCommand.class, InvoicesCommand.class, MatchCommand.class})
 public final class Workbench implements Runnable {
 
     @CommandLine.Spec

@@ -1,0 +1,102 @@
+package io.aval.engine.flow;
+
+import static io.aval.engine.flow.Tree.NONE;
+
+import java.util.Arrays;
+
+/**
+ * Chooses the arcs that enter the tree.
+ *
+ * <p>A sweep over a stretch of arcs notes for each node the arc that saves most; then those are taken one after another
+ * that by then still save a fair part of what the best of them did when it was noted. So an arc costs little to find and
+ * is nearly as good as the best there is: fewer pivots than with small blocks, less looking than with large ones.
+ */
+final class Pricing {
+    /** An arc is taken if it saves at least this part of the best of its sweep. */
+    private static final int PART = 6;
+
+    private static final int LONGEST_SWEEP = 1 << 25;
+
+    private final Layout layout;
+    private final Tree tree;
+    private final boolean[] full;
+    private int[] places = new int[1024];
+    private int[] tails = new int[1024];
+    private int noted;
+    private int taken;
+    private long enough;
+    private int node;
+    private int place;
+    private int tail;
+
+    Pricing(Layout layout, Tree tree, boolean[] full) {
+        this.layout = layout;
+        this.tree = tree;
+        this.full = full;
+    }
+
+    /** {@return the place of an arc, or {@link Tree#NONE} where every arc is as it should be} */
+    int find() {
+        do {
+            while (taken < noted) {
+                int candidate = places[taken];
+                tail = tails[taken++];
+                long reduced = layout.cost[candidate] + tree.priceOf(tail) - tree.price[layout.head[candidate]];
+                if ((full[candidate] ? reduced : -reduced) >= enough) {
+                    return candidate;
+                }
+            }
+        } while (sweep());
+        return NONE;
+    }
+
+    /** {@return the node that the arc found last leaves} */
+    int tail() {
+        return tail;
+    }
+
+    /** Notes candidates until there are some and a stretch is done, or every arc was seen. */
+    private boolean sweep() {
+        noted = 0;
+        taken = 0;
+        long best = 0;
+        int arcs = layout.arcs();
+        for (int seen = 0; seen < arcs && (noted == 0 || seen < LONGEST_SWEEP); ) {
+            int stop = layout.start[node + 1];
+            seen += stop - place;
+            best = Math.max(best, note(stop));
+            node = node + 1 == layout.nodes ? 0 : node + 1;
+            place = layout.start[node];
+        }
+        enough = Math.max(1, best / PART);
+        return noted > 0;
+    }
+
+    /** Notes the best of one node's arcs; what it saves, 0 where none does. */
+    private long note(int stop) {
+        int[] head = layout.head;
+        long[] cost = layout.cost;
+        long[] price = tree.price;
+        boolean[] filled = full;
+        long own = tree.priceOf(node);
+        long best = 0;
+        int found = NONE;
+        for (int at = place; at < stop; at++) {
+            long reduced = cost[at] + own - price[head[at]];
+            long saved = filled[at] ? reduced : -reduced;
+            if (saved > best) {
+                best = saved;
+                found = at;
+            }
+        }
+        if (found != NONE) {
+            if (noted == places.length) {
+                places = Arrays.copyOf(places, 2 * noted);
+                tails = Arrays.copyOf(tails, 2 * noted);
+            }
+            places[noted] = found;
+            tails[noted++] = node;
+        }
+        return best;
+    }
+}

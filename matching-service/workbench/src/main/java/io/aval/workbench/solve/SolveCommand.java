@@ -1,0 +1,173 @@
+package io.aval.workbench.solve;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** Solves one published instance. */
+@Command(
+        name = "solve",
+        mixinStandardHelpOptions = true,
+        description = "Solves a published instance, checks the answer, and prints it as one JSON object.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:solved: the allocation is optimal, or feasible within the time",
+            "2:wrong command line, or a choice that cannot take this instance",
+            "3:the file cannot be read or breaks its format; the line and why are said",
+            "4:the instance has no solution; why is said",
+            "5:the instance has ever better solutions; why is said"
+        })
+public final class SolveCommand implements Callable<Integer> {
+    private static final int WRONG_DATA = 3;
+
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "the instance")
+    Path file;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            required = true,
+            completionCandidates = Labels.class,
+            description = "${COMPLETION-CANDIDATES}")
+    String format;
+
+    @Option(names = "--mode", paramLabel = "MODE", description = "what to look for, where a format leaves a choice")
+    @Nullable
+    String mode;
+
+    @Option(
+            names = "--solver",
+            paramLabel = "own|or-tools",
+            defaultValue = "own",
+            description = "who solves: ${DEFAULT-VALUE}")
+    String solver;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "the most that a search without a natural end may take: ${DEFAULT-VALUE}")
+    int seconds;
+
+    @Option(names = "--to", paramLabel = "FILE", description = "write the JSON there instead")
+    @Nullable
+    Path to;
+
+    /** For the command line, which fills the fields. */
+    public SolveCommand() {}
+
+    /** The names of the formats. */
+    static final class Labels extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Labels() {
+            super(Arrays.stream(Format.values()).map(Format::label).toList());
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Format chosen = format();
+        Task task = new Task(file, mode(chosen), backend(), seconds());
+        long start = System.nanoTime();
+        Outcome outcome;
+        try {
+            outcome = chosen.procedure().solve(task);
+        } catch (MalformedInputException e) {
+            return malformed(file + ": is no UTF-8 text");
+        } catch (NoSuchFileException e) {
+            return malformed(file + ": there is no such file");
+        } catch (IOException e) {
+            return malformed(file + ": cannot be read");
+        }
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return switch (outcome) {
+            case Outcome.Malformed(int line, String reason) -> malformed(file + ", line " + line + ": " + reason);
+            case Outcome.Unfit(String sentence) -> throw wrong(sentence);
+            case Outcome.Solved solved -> {
+                print(new SolvedJson(chosen, task, solved, millis));
+                if (!solved.reason().isEmpty()) {
+                    say(file + ": " + solved.status().label() + ": " + solved.reason());
+                }
+                yield solved.status().exit();
+            }
+        };
+    }
+
+    private void print(SolvedJson json) throws IOException {
+        if (to == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            json.write(out);
+            out.flush();
+        } else {
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
+                json.write(out);
+            }
+        }
+    }
+
+    private int malformed(String sentence) {
+        say(sentence);
+        return WRONG_DATA;
+    }
+
+    private void say(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("aval: " + sentence);
+        err.flush();
+    }
+
+    private Format format() {
+        try {
+            return Format.of(format);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage() + "; there are " + String.join(", ", new Labels()) + ".");
+        }
+    }
+
+    private String mode(Format chosen) {
+        List<String> modes = chosen.modes();
+        if (mode == null) {
+            return modes.isEmpty() ? "" : modes.getFirst();
+        }
+        if (!modes.contains(mode)) {
+            throw wrong(chosen.label() + " has no mode " + mode + "; it has " + String.join(", ", modes) + ".");
+        }
+        return mode;
+    }
+
+    private Task.Backend backend() {
+        return Arrays.stream(Task.Backend.values())
+                .filter(backend -> backend.label().equals(solver))
+                .findFirst()
+                .orElseThrow(() -> wrong("No solver is called " + solver + "; there are own and or-tools."));
+    }
+
+    private int seconds() {
+        if (seconds < 1 || seconds > 86_400) {
+            throw wrong("--seconds is from 1 to 86400.");
+        }
+        return seconds;
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
