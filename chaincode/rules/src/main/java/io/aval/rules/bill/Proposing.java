@@ -21,7 +21,8 @@ final class Proposing {
 
     private Proposing() {}
 
-    static void propose(BillActs.Propose command, Docket docket) {
+    /** Answers with the record that carries the request: the bill's, or that of its part. */
+    static RecordId propose(BillActs.Propose command, Docket docket) {
         Account caller = Standing.of(command.as(), docket);
         Held<Bill> whole = Gate.today(command.bill(), docket);
         Lifecycle.Row row = Gate.require(command.operation(), whole, docket);
@@ -51,11 +52,12 @@ final class Proposing {
                 null);
         if (row.now()) {
             new Completion(held, request, row, command.chain(), docket).complete();
-            return;
+            return held.id();
         }
         BillDraft draft = held.body().edit();
         draft.request = row.effect() == Effect.PAY ? presented(held.body(), request) : request;
         Chain.write(held, draft.build(), command.chain(), docket);
+        return held.id();
     }
 
     /** A bank's own bill that is presented again, or one that was agreed before, needs no second answer. */

@@ -2,6 +2,8 @@ package io.aval.rules.finance;
 
 import io.aval.rules.act.Docket;
 import io.aval.rules.act.Held;
+import io.aval.rules.bill.Bill;
+import io.aval.rules.encumbrance.Encumbered;
 import io.aval.rules.encumbrance.Pledge;
 import io.aval.rules.ip.Certificate;
 import io.aval.rules.limit.Limits;
@@ -27,13 +29,24 @@ final class Agreeing {
         Offer offer = held.body();
         Code.OFFER_NOT_OPEN.unless(
                 offer.state() == Offer.State.OPEN, "id", held.id().value());
-        Code.OFFER_LAPSED.unless(
-                !docket.day().isAfter(offer.until()), "today", docket.day().toString());
-        Code.DEMAND_OBJECT.unless(
-                offer.object().equals(command.object()), "id", command.object().value());
+        requireAcceptable(offer, command.object(), command.run(), docket);
+        boolean bill = docket.need(command.object(), Encumbered.class).body() instanceof Bill;
+        Code.DISCOUNT_BY_ITS_ACT.unless(!bill, "id", held.id().value());
         requireCertificate(command.certificate(), offer, docket);
         Pledge.reserve(command.object(), offer.lead(), offer.until(), docket);
         docket.replace(held, offer.with(Offer.State.ACCEPTED));
+    }
+
+    /** Refuses an offer that has lapsed, is about another object, or comes from a run that a witness disputes. */
+    static void requireAcceptable(Offer offer, RecordId object, @Nullable RecordId run, Docket docket) {
+        Code.OFFER_LAPSED.unless(
+                !docket.day().isAfter(offer.until()), "today", docket.day().toString());
+        Code.DEMAND_OBJECT.unless(offer.object().equals(object), "id", object.value());
+        if (run != null) {
+            docket.need(run, Run.class).body().requireUndisputed();
+        }
+        boolean named = offer.published() ? offer.run().equals(run) : run == null;
+        Code.OFFER_RUN.unless(named, "id", object.value());
     }
 
     private static void requireCertificate(@Nullable RecordId named, Offer offer, Docket docket) {
@@ -59,13 +72,19 @@ final class Agreeing {
     }
 
     static void agree(FinanceActs.Agree command, Docket docket) {
+        ProductTerms terms =
+                docket.need(command.product(), Product.class).body().terms();
+        sign(command, docket);
+        Code.DISCOUNT_BY_ITS_ACT.unless(
+                terms.kind() != FinanceKind.DISCOUNT, "id", command.offer().value());
+    }
+
+    /** Signs the caller's part of an accepted offer and uses its budget. */
+    static void sign(FinanceActs.Agree command, Docket docket) {
         Account financier = Standing.of(command.as(), docket);
         Held<Offer> held = docket.need(command.offer(), Offer.class);
         Offer offer = held.body();
-        Code.OFFER_NOT_ACCEPTED.unless(
-                offer.state() == Offer.State.ACCEPTED, "id", held.id().value());
-        Code.OFFER_LAPSED.unless(
-                !docket.day().isAfter(offer.until()), "today", docket.day().toString());
+        requireAccepted(held, docket);
         List<Part> parts = new ArrayList<>(offer.parts());
         int index = indexOf(command.product(), parts);
         Part part = parts.get(index);
@@ -73,7 +92,7 @@ final class Agreeing {
                 part.financier().equals(financier), "party", command.as().value());
         Limits.require(command.as(), docket.act(), null, part.amountFen(), docket);
         Code.PART_AGREED.unless(!part.agreed(), "id", command.product().value());
-        Product product = use(command.product(), part, docket);
+        Product product = use(command, part, docket);
         parts.set(index, part.signed());
         docket.replace(held, offer.with(parts));
         Agreement agreement = new Agreement(
@@ -90,18 +109,28 @@ final class Agreeing {
         docket.create(agreement, keepers);
     }
 
-    private static Product use(RecordId id, Part part, Docket docket) {
-        Held<Product> product = docket.need(id, Product.class);
-        Code.BUDGET_EXCEEDED.unless(part.amountFen() <= product.body().leftFen(), "id", id.value());
-        Product before = product.body();
-        docket.replace(
-                product,
-                new Product(
-                        before.financier(),
-                        before.terms(),
-                        Math.addExact(before.usedFen(), part.amountFen()),
-                        before.addressee()));
-        return before;
+    /** Refuses an offer that is not accepted, or no longer. */
+    static void requireAccepted(Held<Offer> held, Docket docket) {
+        Code.OFFER_NOT_ACCEPTED.unless(
+                held.body().state() == Offer.State.ACCEPTED, "id", held.id().value());
+        Code.OFFER_LAPSED.unless(
+                !docket.day().isAfter(held.body().until()),
+                "today",
+                docket.day().toString());
+    }
+
+    /** Of pieces what the part holds becomes used; of a budget that was not in pieces then, what is left. */
+    private static Product use(FinanceActs.Agree command, Part part, Docket docket) {
+        Held<Product> product = docket.need(command.product(), Product.class);
+        Budgets.requireNamed(command.pieces(), part.drawn(), command.offer(), docket);
+        if (part.draws() != null) {
+            Budgets.use(command.offer(), part.draws(), docket);
+            return product.body();
+        }
+        Code.BUDGET_EXCEEDED.unless(
+                part.amountFen() <= product.body().leftFen(), "id", product.id().value());
+        docket.replace(product, product.body().using(part.amountFen()));
+        return product.body();
     }
 
     private static @Nullable Cover cover(Product product, Part part, Offer offer) {
@@ -124,7 +153,7 @@ final class Agreeing {
         throw Code.OFFER_PART.refuse("id", product.value());
     }
 
-    private static Held<Offer> own(RecordId as, RecordId id, Docket docket) {
+    static Held<Offer> own(RecordId as, RecordId id, Docket docket) {
         Account borrower = Standing.of(as, docket);
         Held<Offer> held = docket.need(id, Offer.class);
         Code.NOT_OWN_PARTY.unless(held.body().borrower().equals(borrower), "party", as.value());

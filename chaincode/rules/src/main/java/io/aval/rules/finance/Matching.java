@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The rules of imports, runs and offers. */
+/** The rules of imports and offers. */
 final class Matching {
 
     private static final int BP = 10_000;
@@ -24,27 +25,11 @@ final class Matching {
                 Set.of(docket.caller().organisation()));
     }
 
-    static void recordRun(FinanceActs.RecordRun command, Docket docket) {
-        docket.requireOperator(docket.caller().organisation());
-        Code.RUN_FAILED_VERIFICATION.unless(
-                command.blockingPairs() == 0, "blockingPairs", Integer.toString(command.blockingPairs()));
-        Run run = new Run(
-                docket.caller(),
-                command.engine(),
-                command.seed(),
-                command.inputs(),
-                command.result(),
-                command.demands(),
-                command.products(),
-                command.valueFen(),
-                0);
-        docket.create(run, Set.of(docket.caller().organisation()));
-    }
-
     static void offer(FinanceActs.MakeOffer command, Docket docket) {
         Organisation platform = docket.caller().organisation();
         Held<Run> run = docket.need(command.run(), Run.class);
         Code.WRONG_ORGANISATION.unless(run.body().operator().organisation().equals(platform));
+        run.body().requireUndisputed();
         Held<Demand> held = docket.need(command.demand(), Demand.class);
         Demand demand = held.body();
         Code.WRONG_ORGANISATION.unless(
@@ -52,6 +37,7 @@ final class Matching {
         Code.DEMAND_NOT_OPEN.unless(
                 demand.state() == Demand.State.OPEN, "id", held.id().value());
         Code.DAY_IN_PAST.unless(!command.until().isBefore(docket.day()), "field", "/until");
+        requireReplaceable(command, docket);
         List<Part> parts = parts(command, demand, docket);
         Part lead = parts.getFirst();
         for (Part part : parts) {
@@ -67,9 +53,27 @@ final class Matching {
                 platform,
                 command.until(),
                 Offer.State.OPEN,
-                demand.certificate());
+                demand.certificate(),
+                origin(run.body(), command.instead()));
         docket.replace(held, demand.with(Demand.State.OFFERED));
         docket.create(offer, offer.keepers());
+    }
+
+    private static Offer.@Nullable Origin origin(Run run, @Nullable RecordId instead) {
+        boolean published = run.manifest() != null;
+        return published || instead != null ? new Offer.Origin(published, instead) : null;
+    }
+
+    private static void requireReplaceable(FinanceActs.MakeOffer command, Docket docket) {
+        if (command.instead() == null) {
+            return;
+        }
+        Offer before = docket.need(command.instead(), Offer.class).body();
+        boolean over = before.state() == Offer.State.LAPSED || before.state() == Offer.State.DECLINED;
+        Code.OFFER_INSTEAD.unless(
+                over && before.demand().equals(command.demand()),
+                "id",
+                command.instead().value());
     }
 
     private static List<Part> parts(FinanceActs.MakeOffer command, Demand demand, Docket docket) {
@@ -78,6 +82,9 @@ final class Matching {
         boolean within = total <= demand.terms().amountFen()
                 && command.parts().size() <= demand.terms().maxParts();
         Code.OFFER_MISFIT.unless(within, "id", command.demand().value());
+        boolean discount = demand.terms().kind() == FinanceKind.DISCOUNT;
+        Code.DISCOUNT_ONE.unless(
+                !discount || command.parts().size() == 1, "id", command.demand().value());
         List<Part> parts = new ArrayList<>();
         Set<RecordId> products = new TreeSet<>();
         for (FinanceActs.Share share : command.parts()) {
@@ -89,7 +96,9 @@ final class Matching {
             Code.OFFER_MISFIT.unless(serves(product.terms(), demand), "id", id);
             Code.OFFER_MISFIT.unless(isPriced(share, product.terms(), demand), "id", id);
             Code.OFFER_MISFIT.unless(isCovered(share, product, demand, total), "id", id);
-            parts.add(new Part(share.product(), product.financier(), share.amountFen(), share.ratePpm(), false));
+            Budgets.hold(share, product, docket.nextId(), command.instead(), command.until(), docket);
+            parts.add(new Part(
+                    share.product(), product.financier(), share.amountFen(), share.ratePpm(), false, share.draws()));
         }
         return parts;
     }
@@ -105,7 +114,7 @@ final class Matching {
     }
 
     private static boolean isPriced(FinanceActs.Share share, ProductTerms terms, Demand demand) {
-        return share.ratePpm() == terms.rates().get(demand.grade() - 1).ratePpm()
+        return share.ratePpm() == terms.ratePpm(demand.grade(), demand.terms().tenorDays())
                 && share.ratePpm() <= demand.terms().maxRatePpm();
     }
 
@@ -114,7 +123,7 @@ final class Matching {
         long ltv = product.terms().ltvBp();
         long lendable = demand.valueFen() / BP * ltv + demand.valueFen() % BP * ltv / BP;
         return share.amountFen() <= product.terms().maxTicketFen()
-                && share.amountFen() <= product.leftFen()
+                && (share.draws() != null || share.amountFen() <= product.leftFen())
                 && totalFen <= lendable;
     }
 }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What a run offers to both sides. Where several financiers share it, the one with the largest part is the lead: it
  * holds the pledge as agent of all (银团质权代理).
  *
+ * @param object the right, or the bill; of a bill that is discounted in part, the part's record from the acceptance on
  * @param until last day for acceptance, and of the reservation that the acceptance makes
  * @param certificate on which the demand stands: only while it is valid can the offer be accepted; absent for a bill,
  *     and in offers of the first release
+ * @param origin where it comes from; absent if its run has no manifest and it replaces no other
  */
 public record Offer(
         RecordId run,
@@ -30,7 +32,8 @@ public record Offer(
         Organisation platform,
         BusinessDay until,
         State state,
-        @Nullable RecordId certificate)
+        @Nullable RecordId certificate,
+        @Nullable Origin origin)
         implements Body {
 
     /** Most financiers that may share an offer; with borrower and platform they fit the bound of custodians. */
@@ -42,12 +45,35 @@ public record Offer(
         DECLINED,
         ACCEPTED,
         /** Every part is agreed. */
-        AGREED
+        AGREED,
+        /** Its day passed before every part was agreed; what was signed stands. */
+        LAPSED
     }
+
+    /**
+     * Where an offer comes from.
+     *
+     * @param published whether its run has a manifest, which all members read; the acceptance names the run then
+     * @param instead the lapsed or declined offer of the same demand that it replaces
+     */
+    public record Origin(boolean published, @Nullable RecordId instead) {}
 
     @Override
     public Kind kind() {
         return Kind.OFFER;
+    }
+
+    /** Whether its acceptance has to name its run. */
+    public boolean published() {
+        return origin != null && origin.published();
+    }
+
+    /** What the parts that nobody has signed hold of budgets. */
+    public List<Draw> unsigned() {
+        return parts.stream()
+                .filter(part -> !part.agreed())
+                .flatMap(part -> part.drawn().stream())
+                .toList();
     }
 
     /** Whether the borrower may still turn to others: nobody has signed, and it has not accepted or that has lapsed. */
@@ -57,13 +83,21 @@ public record Offer(
     }
 
     Offer with(State next) {
-        return new Offer(run, demand, borrower, object, lead, parts, platform, until, next, certificate);
+        return next(object, parts, next);
+    }
+
+    /** Accepted for that object. */
+    Offer accepted(RecordId of) {
+        return next(of, parts, State.ACCEPTED);
     }
 
     Offer with(List<Part> next) {
         boolean all = next.stream().allMatch(Part::agreed);
-        State then = all ? State.AGREED : state;
-        return new Offer(run, demand, borrower, object, lead, next, platform, until, then, certificate);
+        return next(object, next, all ? State.AGREED : state);
+    }
+
+    private Offer next(RecordId of, List<Part> each, State then) {
+        return new Offer(run, demand, borrower, of, lead, each, platform, until, then, certificate, origin);
     }
 
     Set<Organisation> keepers() {

@@ -32,7 +32,7 @@ final class Posting {
         Account financier = Standing.of(command.as(), docket);
         docket.requireOperator(command.addressee());
         command.terms().requireSound();
-        Product product = new Product(financier, command.terms(), 0, command.addressee());
+        Product product = new Product(financier, command.terms(), 0, command.addressee(), null);
         docket.create(product, List.of(financier.organisation(), command.addressee()));
     }
 
@@ -56,6 +56,8 @@ final class Posting {
         RecordId certificate = command.certificate();
         boolean discount = command.terms().kind() == FinanceKind.DISCOUNT;
         if (object.body() instanceof Bill bill && discount && certificate == null) {
+            int days = docket.day().daysUntil(bill.terms().dueDay());
+            Code.DISCOUNT_TENOR.unless(command.terms().tenorDays() >= days, "field", "/terms/tenorDays");
             int grade = bill.terms().type() == BillType.AC01 ? BANK_ACCEPTED : TRADE_ACCEPTED;
             return posted(command, borrower, bill.amountFen(), grade);
         }

@@ -5,6 +5,7 @@ import io.aval.rules.canonical.Range;
 import io.aval.rules.canonical.Size;
 import io.aval.rules.refusal.Code;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a financier offers to whom. Only the financier, the platform it is addressed to and the witness read it.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param maxTenorDays longest term, days
  * @param rates one step for each grade from 1 to the worst that is served, never falling
  * @param ltvBp largest loan for the value of the object, basis points (10,000 = all of it)
+ * @param tenors what longer terms cost, rising in days and never falling in price, the last at least as long as the
+ *     longest term; absent if every term costs the same
  */
 public record ProductTerms(
         FinanceKind kind,
@@ -25,7 +28,22 @@ public record ProductTerms(
         @Size(min = 1, max = 10) List<RateStep> rates,
         @Range(min = 1, max = 10_000) int ltvBp,
         @Size(min = 1, max = 3) List<Industry> industries,
-        @Size(min = 1, max = 40) List<Region> regions) {
+        @Size(min = 1, max = 40) List<Region> regions,
+        @Nullable @Size(min = 1, max = 12) List<TenorStep> tenors) {
+
+    /** Terms under which every term costs the same. */
+    public ProductTerms(
+            FinanceKind kind,
+            long budgetFen,
+            long minTicketFen,
+            long maxTicketFen,
+            int maxTenorDays,
+            List<RateStep> rates,
+            int ltvBp,
+            List<Industry> industries,
+            List<Region> regions) {
+        this(kind, budgetFen, minTicketFen, maxTicketFen, maxTenorDays, rates, ltvBp, industries, regions, null);
+    }
 
     /** Refuses bounds that contradict each other. */
     void requireSound() {
@@ -36,6 +54,43 @@ public record ProductTerms(
                     i == 0 || rates.get(i).ratePpm() >= rates.get(i - 1).ratePpm();
             Code.RATE_CURVE.unless(next && rising, "field", "/terms/rates/" + i);
         }
+        if (tenors != null) {
+            requireSteps(tenors);
+        }
+    }
+
+    private void requireSteps(List<TenorStep> steps) {
+        int dearestPpm = rates.getLast().ratePpm();
+        for (int i = 0; i < steps.size(); i++) {
+            TenorStep step = steps.get(i);
+            boolean longer = i == 0
+                    || step.upToDays() > steps.get(i - 1).upToDays()
+                            && step.addedPpm() >= steps.get(i - 1).addedPpm();
+            boolean within = dearestPpm + step.addedPpm() <= RateStep.MAX_PPM;
+            boolean covers = i + 1 < steps.size() || step.upToDays() >= maxTenorDays;
+            Code.RATE_CURVE.unless(longer && within && covers, "field", "/terms/tenors/" + i);
+        }
+    }
+
+    /**
+     * The yearly rate, millionths.
+     *
+     * @param grade 1 to the worst that is served
+     * @param days the term, at most the longest
+     */
+    public int ratePpm(int grade, int days) {
+        return rates.get(grade - 1).ratePpm() + addedPpm(days);
+    }
+
+    private int addedPpm(int days) {
+        if (tenors == null) {
+            return 0;
+        }
+        return tenors.stream()
+                .filter(step -> days <= step.upToDays())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("longer than the longest term"))
+                .addedPpm();
     }
 
     /** The worst grade that is served. */

@@ -10,4 +10,8 @@ import io.aval.rules.canonical.Range;
  */
 public record RateStep(
         @Range(min = 1, max = 10) int grade,
-        @Range(max = 1_000_000) int ratePpm) {}
+        @Range(max = RateStep.MAX_PPM) int ratePpm) {
+
+    /** Highest yearly rate, millionths. */
+    public static final int MAX_PPM = 1_000_000;
+}

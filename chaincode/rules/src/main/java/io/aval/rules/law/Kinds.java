@@ -12,6 +12,7 @@ import io.aval.rules.disclosure.Disclosure;
 import io.aval.rules.evaluation.Papers;
 import io.aval.rules.evaluation.PublishedModel;
 import io.aval.rules.finance.Agreement;
+import io.aval.rules.finance.Budget;
 import io.aval.rules.finance.Demand;
 import io.aval.rules.finance.Import;
 import io.aval.rules.finance.Offer;
@@ -66,6 +67,7 @@ public final class Kinds implements Bodies {
             case MODEL -> PublishedModel.class;
             case PAPERS -> Papers.class;
             case RATING -> Rating.class;
+            case BUDGET -> Budget.class;
         };
     }
 

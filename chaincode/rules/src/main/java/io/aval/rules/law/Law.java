@@ -19,6 +19,8 @@ import io.aval.rules.cap.CapActs;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.evaluation.ModelActs;
+import io.aval.rules.finance.BudgetActs;
+import io.aval.rules.finance.DiscountActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.limit.LimitActs;
@@ -218,6 +220,8 @@ public final class Law {
                         RatingActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
+                        BudgetActs.ACTS,
+                        DiscountActs.ACTS,
                         TradeActs.ACTS,
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,

@@ -26,7 +26,8 @@ public enum Kind {
     VERDICT("verdict"),
     MODEL("model"),
     PAPERS("papers"),
-    RATING("rating");
+    RATING("rating"),
+    BUDGET("budget");
 
     private final String word;
 

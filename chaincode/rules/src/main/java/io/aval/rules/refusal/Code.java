@@ -238,7 +238,23 @@ public enum Code {
     FOLDER_DAMAGED,
     DISK_FULL,
     // Screening
-    LIST_NOT_PINNED;
+    LIST_NOT_PINNED,
+    // Runs, budgets and discounts on the ledger
+    RUN_VERDICT_MISFIT,
+    RUN_WITHOUT_MANIFEST,
+    RUN_REVIEWED,
+    RUN_DISPUTED,
+    OFFER_RUN,
+    OFFER_INSTEAD,
+    OFFER_STANDS,
+    OFFER_CONCLUDED,
+    BUDGET_PIECE_MISSING,
+    BUDGET_PIECE_MISFIT,
+    BUDGET_BUSY,
+    DISCOUNT_ONE,
+    DISCOUNT_TENOR,
+    DISCOUNT_BY_ITS_ACT,
+    DISCOUNT_REQUEST;
 
     private final Category category;
     private final String what;

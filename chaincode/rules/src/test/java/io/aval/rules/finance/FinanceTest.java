@@ -9,6 +9,7 @@ import io.aval.rules.ip.IpActs;
 import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
+import io.aval.rules.scene.Deals;
 import io.aval.rules.scene.Scene;
 import io.aval.rules.scene.Town;
 import java.util.List;
@@ -107,7 +108,7 @@ class FinanceTest {
     void a_demand_takes_value_and_grade_from_the_bill() {
         RecordId bill = town.received();
         FinanceActs.PostDemand post = new FinanceActs.PostDemand(
-                town.party(town.payee), town.demandTerms(FinanceKind.DISCOUNT), bill, null, Scene.PLATFORM);
+                town.party(town.payee), new Deals(town).demanded(4_000_000, 184), bill, null, Scene.PLATFORM);
         Demand demand = town.scene.body(town.scene.create(town.payee, post), Demand.class);
         assertThat(demand.valueFen()).isEqualTo(1_000_000);
         assertThat(demand.grade()).isEqualTo(4);

@@ -186,7 +186,7 @@ class OfferFitTest {
                 List.of(c.industry()),
                 List.of(new Region(c.region())));
         return town.scene.put(
-                new Product(town.bankA.account(), terms, c.usedFen(), addressee), Scene.BANK_A, addressee);
+                new Product(town.bankA.account(), terms, c.usedFen(), addressee, null), Scene.BANK_A, addressee);
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.aval.rules.cap.CapActs;
 import io.aval.rules.disclosure.DisclosureActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.evaluation.ModelActs;
+import io.aval.rules.finance.BudgetActs;
+import io.aval.rules.finance.DiscountActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Product;
 import io.aval.rules.ip.IpActs;
@@ -62,6 +64,8 @@ class ActsTest {
                         RatingActs.ACTS,
                         EncumbranceActs.ACTS,
                         FinanceActs.ACTS,
+                        BudgetActs.ACTS,
+                        DiscountActs.ACTS,
                         TradeActs.ACTS,
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleasedFormTest {
 
     /** The folders, oldest first: {@code v1} is folder 1. */
-    private static final int RELEASES = 3;
+    private static final int RELEASES = 4;
 
     /** Kinds of an earlier release that release 2 writes with further members. */
     private static final Set<Kind> GREW_IN_2 = Set.of(Kind.PARTY, Kind.BILL);
@@ -31,12 +31,16 @@ class ReleasedFormTest {
     /** Kinds of an earlier release that release 3 writes with further members. */
     private static final Set<Kind> GREW_IN_3 = Set.of(Kind.AGREEMENT, Kind.CERTIFICATE, Kind.DEMAND, Kind.OFFER);
 
+    /** Kinds of an earlier release that release 4 writes with further members. */
+    private static final Set<Kind> GREW_IN_4 = Set.of(Kind.OFFER, Kind.PRODUCT, Kind.RUN);
+
     /** The release that wrote the first record of that kind. */
     private static int firstWritten(Kind kind) {
         return switch (kind) {
             case PARTY, BILL, RIGHT, CERTIFICATE, PRODUCT, DEMAND, RUN, OFFER, AGREEMENT, IMPORT, ORDER -> 1;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case SHARING, MARGIN_CALL, VERDICT, MODEL, PAPERS, RATING -> 3;
+            case BUDGET -> 4;
         };
     }
 
@@ -46,7 +50,8 @@ class ReleasedFormTest {
                 .flatMap(release -> Arrays.stream(Kind.values())
                         .filter(kind -> firstWritten(kind) == release
                                 || release == 2 && GREW_IN_2.contains(kind)
-                                || release == 3 && GREW_IN_3.contains(kind))
+                                || release == 3 && GREW_IN_3.contains(kind)
+                                || release == 4 && GREW_IN_4.contains(kind))
                         .map(kind -> "v" + release + "/" + kind));
     }
 

@@ -58,6 +58,7 @@ public final class Samples {
         models(all);
         pledges(all);
         finance(all);
+        DealSamples.add(all);
         ControlSamples.add(all);
         MarginSamples.add(all);
         SharingSamples.add(all);

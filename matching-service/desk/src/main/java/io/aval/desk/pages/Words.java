@@ -81,6 +81,7 @@ final class Words {
             case PAPERS -> new Sheet.Label("评估底稿", "Working papers");
             case RATING -> new Sheet.Label("信用评级", "Ratings");
             case SHARING -> new Sheet.Label("风险分担", "Loss sharing");
+            case BUDGET -> new Sheet.Label("额度份额", "Budget pieces");
         };
     }
 
@@ -135,6 +136,7 @@ final class Words {
             case DECLINED -> new Sheet.Label("已拒绝", "Declined");
             case ACCEPTED -> new Sheet.Label("已接受", "Accepted");
             case AGREED -> new Sheet.Label("已签约", "Agreed");
+            case LAPSED -> new Sheet.Label("已失效", "Lapsed");
         };
     }
 
