@@ -2,7 +2,12 @@ package io.aval.desk.matching;
 
 import io.aval.engine.index.Records;
 import io.aval.engine.market.Bounds;
+import io.aval.engine.market.Criteria;
+import io.aval.engine.market.Criterion;
 import io.aval.engine.market.Demand;
+import io.aval.engine.market.Disclosure;
+import io.aval.engine.market.Facet;
+import io.aval.engine.market.Facets;
 import io.aval.engine.market.FinanceKind;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.RateCurve;
@@ -10,7 +15,6 @@ import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.encumbrance.Encumbered;
 import io.aval.rules.finance.DemandTerms;
-import io.aval.rules.finance.Offer;
 import io.aval.rules.finance.ProductTerms;
 import io.aval.rules.finance.RateStep;
 import io.aval.rules.law.Kinds;
@@ -19,9 +23,7 @@ import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -29,8 +31,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>Demands that are open; one whose object is known to be reserved or pledged meanwhile is left out.
- *   <li>Products; the budget is what is left of it, less what open and accepted offers have promised until their last day,
- *       so that no money is offered twice.
+ *   <li>A demand does not go back to a financier whose offer lapsed or was declined: so the next best has its turn.
+ *   <li>Products; the budget is what they have at hand, so that no money is offered twice.
  *   <li>Rates by grade up to the worst grade served, as the ledger checks them at an offer; beyond it no rate is used.
  *   <li>Regions get the four zeros of a province's full code.
  * </ul>
@@ -41,30 +43,32 @@ final class LedgerMarket {
 
     private final Records records;
     private final BusinessDay day;
+    private final FormerOffers former;
 
     LedgerMarket(Records records, BusinessDay day) {
         this.records = records;
         this.day = day;
+        this.former = new FormerOffers(records);
     }
 
     List<Demand> demands() {
+        ObjectFacets facets = new ObjectFacets(records, day);
         List<Demand> demands = new ArrayList<>();
         records.forEach(Kind.DEMAND, opening -> {
             var posted = (io.aval.rules.finance.Demand) Kinds.ALL.body(opening);
             if (posted.state() == io.aval.rules.finance.Demand.State.OPEN && isFree(posted.object())) {
-                demands.add(demand(opening, posted));
+                demands.add(demand(opening.id(), posted, facets.of(posted)));
             }
         });
         return demands;
     }
 
     List<Product> products() {
-        Map<RecordId, Long> promised = promised();
+        BudgetsAtHand budgets = new BudgetsAtHand(records, day);
         List<Product> products = new ArrayList<>();
         records.forEach(Kind.PRODUCT, opening -> {
             var posted = (io.aval.rules.finance.Product) Kinds.ALL.body(opening);
-            long left = posted.leftFen() - promised.getOrDefault(opening.id(), 0L);
-            products.add(product(opening, posted, Math.max(0, left)));
+            products.add(product(opening, posted, budgets.fen(opening.id(), posted.leftFen())));
         });
         return products;
     }
@@ -77,24 +81,10 @@ final class LedgerMarket {
                 .orElse(true);
     }
 
-    private Map<RecordId, Long> promised() {
-        Map<RecordId, Long> promised = new HashMap<>();
-        records.forEach(Kind.OFFER, opening -> {
-            Offer offer = (Offer) Kinds.ALL.body(opening);
-            boolean stands = offer.state() == Offer.State.OPEN || offer.state() == Offer.State.ACCEPTED;
-            if (stands && !day.isAfter(offer.until())) {
-                offer.parts().stream()
-                        .filter(part -> !part.agreed())
-                        .forEach(part -> promised.merge(part.product(), part.amountFen(), Math::addExact));
-            }
-        });
-        return promised;
-    }
-
-    private static Demand demand(Opening opening, io.aval.rules.finance.Demand posted) {
+    private Demand demand(RecordId id, io.aval.rules.finance.Demand posted, Facets facets) {
         DemandTerms terms = posted.terms();
         return new Demand(
-                opening.id().value(),
+                id.value(),
                 name(posted.borrower()),
                 FinanceKind.valueOf(terms.kind().name()),
                 bounded(terms.amountFen()),
@@ -104,7 +94,16 @@ final class LedgerMarket {
                 terms.region().value() + PROVINCE,
                 posted.grade(),
                 bounded(posted.valueFen()),
-                terms.maxParts());
+                terms.kind() == io.aval.rules.finance.FinanceKind.DISCOUNT ? 1 : terms.maxParts(),
+                facets,
+                notAgain(id),
+                Disclosure.NOTHING);
+    }
+
+    private Criteria notAgain(RecordId demand) {
+        String[] names =
+                former.financiers(demand).stream().map(LedgerMarket::name).toArray(String[]::new);
+        return names.length == 0 ? Criteria.NONE : Criteria.all(Criterion.noneOf(Facet.FINANCIER, names));
     }
 
     private static Product product(Opening opening, io.aval.rules.finance.Product posted, long budgetFen) {

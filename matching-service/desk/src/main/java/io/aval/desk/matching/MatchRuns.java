@@ -199,18 +199,20 @@ public final class MatchRuns {
             Receipt recorded,
             MatchProgress progress) {
         MatchReport report = computed.report();
-        BusinessDay day = computed.plan().day();
         String result = request(computed);
         ActBatches offers = new ActBatches(clerk, openings, operator, "offers-" + result);
+        RunPlan plan = computed.plan();
         List<FinanceActs.MakeOffer> commands = OfferMaking.offers(
                 RecordId.of(recorded.txId(), 0),
                 report.allocation(),
                 computed.inputs().onLedger(),
-                day.plusDays(OFFER_DAYS));
+                index.asOf(plan.block()),
+                plan.day());
         offers.make(commands, done -> progress.at("offering", 600 + 300 * done / Math.max(1, commands.size())));
         ActBatches papers = new ActBatches(clerk, openings, operator, "papers-" + result);
         papers.make(
-                OfferMaking.papers(offers.written(Kind.OFFER), index, day), done -> progress.at("handing papers", 900));
+                OfferMaking.papers(offers.written(Kind.OFFER), index, plan.day()),
+                done -> progress.at("handing papers", 900));
         return offers;
     }
 

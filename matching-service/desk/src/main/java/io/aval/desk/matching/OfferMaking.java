@@ -1,6 +1,7 @@
 package io.aval.desk.matching;
 
 import io.aval.engine.index.RecordIndex;
+import io.aval.engine.index.Records;
 import io.aval.engine.market.Allocation;
 import io.aval.engine.market.Part;
 import io.aval.rules.calendar.BusinessDay;
@@ -24,19 +25,29 @@ final class OfferMaking {
 
     private OfferMaking() {}
 
-    /** The commands that offer an allocation's parts of these demands. */
+    /**
+     * The commands that offer an allocation's parts of these demands.
+     *
+     * @param records as the run read them
+     * @param day the run's
+     */
     static List<FinanceActs.MakeOffer> offers(
-            RecordId run, Allocation allocation, Set<String> demands, BusinessDay until) {
+            RecordId run, Allocation allocation, Set<String> demands, Records records, BusinessDay day) {
+        BudgetsAtHand budgets = new BudgetsAtHand(records, day);
+        FormerOffers former = new FormerOffers(records);
         Map<String, List<FinanceActs.Share>> shares = new TreeMap<>();
         for (Part part : allocation.parts()) {
             if (demands.contains(part.demand())) {
                 shares.computeIfAbsent(part.demand(), demand -> new ArrayList<>())
-                        .add(new FinanceActs.Share(new RecordId(part.product()), part.amountFen(), part.ratePpm()));
+                        .add(budgets.share(new RecordId(part.product()), part.amountFen(), part.ratePpm()));
             }
         }
+        BusinessDay until = day.plusDays(MatchRuns.OFFER_DAYS);
         List<FinanceActs.MakeOffer> commands = new ArrayList<>();
-        shares.forEach(
-                (demand, parts) -> commands.add(new FinanceActs.MakeOffer(run, new RecordId(demand), parts, until)));
+        shares.forEach((demand, parts) -> {
+            RecordId id = new RecordId(demand);
+            commands.add(new FinanceActs.MakeOffer(run, id, parts, until, former.last(id)));
+        });
         return commands;
     }
 
