@@ -255,6 +255,11 @@ public enum Code {
     DISCOUNT_TENOR,
     DISCOUNT_BY_ITS_ACT,
     DISCOUNT_REQUEST;
+    // National index
+    EPOCH_DAMAGED,
+    NO_EPOCH_BEFORE,
+    ROWS_UNSORTED,
+    HOLD_GONE;
 
     private final Category category;
     private final String what;

@@ -29,7 +29,8 @@ public final class Folders {
         }
     }
 
-    static void move(Path from, Path to) {
+    /** Gives a folder another name on the same disk, at once or not at all. */
+    public static void move(Path from, Path to) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

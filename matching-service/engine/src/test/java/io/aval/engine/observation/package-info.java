@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.engine.observation;
+
+import org.jspecify.annotations.NullMarked;
