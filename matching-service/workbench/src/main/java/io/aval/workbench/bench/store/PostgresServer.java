@@ -32,7 +32,7 @@ final class PostgresServer implements AutoCloseable {
         return Files.isExecutable(PROGRAMS.resolve("pg_ctl"));
     }
 
-    static PostgresServer start(Path folder) throws IOException, InterruptedException {
+    static PostgresServer start(Path folder) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -54,7 +54,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The server refuses to run as root, so root becomes the user that the package has made. */
-    private void program(String name, String... arguments) throws IOException, InterruptedException {
+    private void program(String name, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (root()) {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));
@@ -64,14 +64,19 @@ final class PostgresServer implements AutoCloseable {
         run(command);
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    private static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(Path.of("/").toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        if (process.waitFor() != 0) {
-            throw new IOException("this failed: " + String.join(" ", command));
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("this failed: " + String.join(" ", command));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
@@ -83,7 +88,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         program("pg_ctl", "-w", "-m", "immediate", "stop");
     }
 }

@@ -5,8 +5,11 @@ import io.aval.engine.observation.Observation;
 import io.aval.engine.observation.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +18,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** The same observations as a table, in the way that suits PostgreSQL: columns of their types, copied in, then indexed. */
 final class PostgresTable implements AutoCloseable {
@@ -35,11 +36,11 @@ final class PostgresTable implements AutoCloseable {
         this.connection = connection;
         execute("create unlogged table obs (enterprise int8 not null, field int4 not null, height int8 not null,"
                 + " sequence int4 not null, type int4 not null, code int4 not null, number int8 not null)");
-        process = connection.unwrap(PGConnection.class).getBackendPID();
+        process = number("select pg_backend_pid()").intValue();
         asOf = connection.prepareStatement("select enterprise, field, height, sequence, type, code, number from obs"
                 + " where enterprise = ? and field = ? and height <= ? order by height desc, sequence desc limit 1");
-        history = connection.prepareStatement("select enterprise, field, height, sequence, type, code, number from obs"
-                + " where enterprise = ?");
+        history = connection.prepareStatement(
+                "select enterprise, field, height, sequence, type, code, number from obs" + " where enterprise = ?");
     }
 
     private void execute(String sql) throws SQLException {
@@ -48,20 +49,16 @@ final class PostgresTable implements AutoCloseable {
         }
     }
 
-    void copy(Source source) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy obs from stdin (format binary)");
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        buffer.put("PGCOPY\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                .put((byte) 0xFF)
-                .put((byte) '\r')
-                .put((byte) '\n')
-                .put((byte) 0)
-                .putInt(0)
-                .putInt(0);
-        try (Cursor row = source.open(0, Long.MAX_VALUE)) {
+    /** Writes the rows in the form that {@code COPY} reads. */
+    static void write(Source source, Path file) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Cursor row = source.open(0, Long.MAX_VALUE)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            buffer.put("PGCOPY\n".getBytes(StandardCharsets.US_ASCII)).put((byte) 0xFF);
+            buffer.put((byte) '\r').put((byte) '\n').put((byte) 0).putInt(0).putInt(0);
             while (row.next()) {
                 if (buffer.remaining() < ROW) {
-                    send(copy, buffer);
+                    send(out, buffer);
                 }
                 buffer.putShort(COLUMNS).putInt(Long.BYTES).putLong(row.enterprise());
                 buffer.putInt(Integer.BYTES).putInt(row.field());
@@ -71,16 +68,23 @@ final class PostgresTable implements AutoCloseable {
                 buffer.putInt(Integer.BYTES).putInt(row.code());
                 buffer.putInt(Long.BYTES).putLong(row.number());
             }
+            send(out, buffer);
+            buffer.putShort((short) -1);
+            send(out, buffer);
         }
-        send(copy, buffer);
-        buffer.putShort((short) -1);
-        send(copy, buffer);
-        copy.endCopy();
     }
 
-    private static void send(CopyIn copy, ByteBuffer buffer) throws SQLException {
-        copy.writeToCopy(buffer.array(), 0, buffer.position());
+    private static void send(FileChannel out, ByteBuffer buffer) throws IOException {
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
         buffer.clear();
+    }
+
+    /** Has the server read such a file itself: no client and no socket slows it down. */
+    void copy(Path file) throws SQLException {
+        execute("copy obs from '" + file + "' (format binary)");
     }
 
     void index() throws SQLException {
@@ -92,10 +96,14 @@ final class PostgresTable implements AutoCloseable {
     }
 
     long bytes() throws SQLException {
+        return number("select pg_total_relation_size('obs')");
+    }
+
+    private Long number(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet size = statement.executeQuery("select pg_total_relation_size('obs')")) {
-            size.next();
-            return size.getLong(1);
+                ResultSet found = statement.executeQuery(sql)) {
+            found.next();
+            return found.getLong(1);
         }
     }
 

@@ -51,7 +51,8 @@ final class Reopened {
 
     static int point(View view, GeneratedObservations sample, int question) {
         Observation there = any(sample, question);
-        Observation found = view.asOf(there.enterprise(), there.field(), there.height()).orElseThrow();
+        Observation found =
+                view.asOf(there.enterprise(), there.field(), there.height()).orElseThrow();
         require(found.number() == there.number());
         return found.code();
     }
