@@ -35,6 +35,7 @@ final class DeferredAcceptance {
     private final Holdings holdings;
     private final int[] waiting;
     private final boolean[] isWaiting;
+    private int firstWaiting;
     private int waitingCount;
     private long offersLeft;
 
@@ -66,14 +67,16 @@ final class DeferredAcceptance {
 
     /** Runs to the end. */
     void run() {
-        for (int node = proposers.nodes() - 1; node >= 0; node--) {
+        for (int node = 0; node < proposers.nodes(); node++) {
             if (proposers.parent(node) == Side.NONE) {
                 wake(node);
             }
             refresh(node);
         }
         while (waitingCount > 0) {
-            int root = waiting[--waitingCount];
+            int root = waiting[firstWaiting];
+            firstWaiting = firstWaiting + 1 == waiting.length ? 0 : firstWaiting + 1;
+            waitingCount--;
             for (int node = next(root); node != Side.NONE; node = next(root)) {
                 if (--offersLeft < 0) {
                     throw new IllegalStateException("not stable within " + MAX_OFFERS_PER_PAIR + " offers per pair");
@@ -175,11 +178,7 @@ final class DeferredAcceptance {
             freeParts[offers.target()[e]]++;
         }
         refresh(offers.owner()[e]);
-        int root = offers.owner()[e];
-        while (proposers.parent[root] != Side.NONE) {
-            root = proposers.parent[root];
-        }
-        wake(root);
+        wake(proposers.root(offers.owner()[e]));
     }
 
     private void hold(int e) {
@@ -200,7 +199,8 @@ final class DeferredAcceptance {
     private void wake(int root) {
         if (!isWaiting[root]) {
             isWaiting[root] = true;
-            waiting[waitingCount++] = root;
+            int place = firstWaiting + waitingCount++;
+            waiting[place < waiting.length ? place : place - waiting.length] = root;
         }
     }
 }

@@ -32,6 +32,7 @@ public final class Problem {
     final int[] maxParts;
     final long[] minTicket;
     final Pairs pairs;
+    private final long priority;
 
     /**
      * A problem.
@@ -44,6 +45,11 @@ public final class Problem {
      * @throws IllegalArgumentException if the parts do not fit together, a pair stands twice, or a number is out of range
      */
     public Problem(Side demands, Side products, int[] maxParts, long[] minTicket, Pairs pairs) {
+        this(demands, products, maxParts, minTicket, pairs, priority(demands, products));
+    }
+
+    /** A part of a problem; it weighs cost against money placed as the whole does. */
+    Problem(Side demands, Side products, int[] maxParts, long[] minTicket, Pairs pairs, long priority) {
         boolean fit = pairs.start().length == demands.members + 1
                 && maxParts.length == demands.members
                 && minTicket.length == products.members
@@ -56,6 +62,7 @@ public final class Problem {
         this.maxParts = maxParts;
         this.minTicket = minTicket;
         this.pairs = pairs;
+        this.priority = priority;
         checkPairs();
     }
 
@@ -158,6 +165,10 @@ public final class Problem {
      * meets each node once, hence at most twice as many pairs as the smaller side has nodes, and one.
      */
     public long priority() {
+        return priority;
+    }
+
+    private static long priority(Side demands, Side products) {
         long crossings = 2L * Math.min(demands.nodes(), products.nodes()) + 1;
         return crossings * MAX_COST + 1;
     }

@@ -80,6 +80,15 @@ public final class Side {
         return parent[node];
     }
 
+    /** The root of a node's tree; itself if nothing is above it. */
+    public int root(int node) {
+        int root = node;
+        while (parent[root] != NONE) {
+            root = parent[root];
+        }
+        return root;
+    }
+
     /** A node's limit, fen. */
     public long limit(int node) {
         return limit[node];

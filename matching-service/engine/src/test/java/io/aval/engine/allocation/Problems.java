@@ -65,6 +65,13 @@ final class Problems {
                                 slots(random, products, product)));
     }
 
+    /** The same, every demand in as many parts as it likes. */
+    static Problem unboundParts(Problem problem) {
+        int[] parts = new int[problem.demands()];
+        Arrays.fill(parts, problem.products() + 1);
+        return new Problem(problem.demands, problem.products, parts, problem.minTicket, problem.pairs);
+    }
+
     /** Bounds that leave stability exact: a demand below a cap may hold as many parts as it likes. */
     private static int[] parts(Random random, Side demands, Shape shape) {
         int[] parts = random.ints(shape.demands(), 1, shape.mostParts() + 1).toArray();
