@@ -58,6 +58,22 @@ public record Violation(Kind kind, String detail) {
         /** The claimed digest of the inputs differs. */
         INPUTS_DIGEST,
         /** The claimed digest of the result differs. */
-        RESULT_DIGEST
+        RESULT_DIGEST,
+        /** The root of the inputs that is claimed, or handed over, is not the right one. */
+        INPUTS_ROOT,
+        /** The root of the result that is claimed, or handed over, is not the right one. */
+        RESULT_ROOT,
+        /** A row handed over does not stand under the root. */
+        ROW_NOT_UNDER_ROOT,
+        /** A row of the inputs is not what its owner entered. */
+        ROW_CHANGED,
+        /** A row that its owner entered was not handed over. */
+        ROW_MISSING,
+        /** A row handed over is not the party's own, or stands twice. */
+        ROW_FOREIGN,
+        /** An outcome answers another row than the one beside it. */
+        OUTCOME_MISPLACED,
+        /** An outcome's sum, status or reason does not follow from its parts and its row. */
+        OUTCOME_WRONG
     }
 }

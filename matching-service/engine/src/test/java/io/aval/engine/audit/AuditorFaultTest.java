@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Plants wrong allocations and wrong claims; the auditor must see each, and must see nothing in a right one. */
 class AuditorFaultTest {
     private static final Seed SEED = new Seed("s");
+    private static final List<String> KNOWN_OF_ALLOCATION = List.of("Mode", "Problem", "Side", "Solution");
     private static final Market MARKET = market();
     private static final StableMatch MATCH = StableMatch.of(MARKET, SEED);
 
@@ -160,7 +161,13 @@ class AuditorFaultTest {
         try (Stream<Path> files = Files.list(classes.resolve("io/aval/engine/audit"))) {
             for (Path file : files.toList()) {
                 String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(constants).as(file.toString()).doesNotContain("io/aval/engine/matching");
+                assertThat(constants)
+                        .as(file.toString())
+                        .doesNotContain("io/aval/engine/matching", "io/aval/engine/eligibility", "io/aval/engine/flow");
+                assertThat(Stream.of(constants.split("io/aval/engine/allocation/", -1))
+                                .skip(1))
+                        .as(file.toString())
+                        .allMatch(known -> KNOWN_OF_ALLOCATION.stream().anyMatch(known::startsWith));
                 read++;
             }
         }

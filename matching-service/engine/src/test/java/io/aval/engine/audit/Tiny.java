@@ -14,13 +14,21 @@ final class Tiny {
     private final Random random;
     private final boolean capped;
 
-    private Tiny(Random random, boolean capped) {
+    private final int leastParts;
+
+    private Tiny(Random random, boolean capped, int leastParts) {
         this.random = random;
         this.capped = capped;
+        this.leastParts = leastParts;
     }
 
     static Problem problem(long seed, boolean capped) {
-        return new Tiny(new Random(seed), capped).problem();
+        return new Tiny(new Random(seed), capped, 1).problem();
+    }
+
+    /** A problem in which no demand is kept from a part by their number. */
+    static Problem divisible(long seed, boolean capped) {
+        return new Tiny(new Random(seed), capped, 3).problem();
     }
 
     @SuppressWarnings("NullAway") // It does not see that columns of a side without caps may be absent.
@@ -57,7 +65,7 @@ final class Tiny {
                                 .mapToInt(pair -> slot(products, pair[1]))
                                 .toArray()
                         : null);
-        int[] maxParts = random.ints(demandCount, 1, 4).toArray();
+        int[] maxParts = random.ints(demandCount, leastParts, 4).toArray();
         return new Problem(
                 demands, products, maxParts, random.longs(productCount, 1, 4).toArray(), columns);
     }
