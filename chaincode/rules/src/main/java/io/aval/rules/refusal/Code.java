@@ -254,7 +254,7 @@ public enum Code {
     DISCOUNT_ONE,
     DISCOUNT_TENOR,
     DISCOUNT_BY_ITS_ACT,
-    DISCOUNT_REQUEST;
+    DISCOUNT_REQUEST,
     // National index
     EPOCH_DAMAGED,
     NO_EPOCH_BEFORE,
