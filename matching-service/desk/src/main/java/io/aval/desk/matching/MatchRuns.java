@@ -11,7 +11,7 @@ import io.aval.engine.index.Position;
 import io.aval.engine.index.RecordIndex;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.MarketDigest;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.report.CanonicalLines;
 import io.aval.engine.report.MatchReport;
 import io.aval.engine.seed.Seed;
@@ -159,7 +159,7 @@ public final class MatchRuns {
         Seed seed = plan.order().seed();
         progress.at("matching", 200);
         long start = System.nanoTime();
-        StableMatch match = StableMatch.of(market, seed);
+        Match match = Match.of(market, seed);
         Duration solving = since(start);
         progress.at("auditing", 350);
         start = System.nanoTime();

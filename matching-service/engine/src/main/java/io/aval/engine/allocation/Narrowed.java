@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Narrowed(Problem problem, int[] pair) {
 
     static Narrowed of(Problem wide, long[] most) {
-        int[] pair =
-                IntStream.range(0, wide.pairs()).filter(e -> most[e] > 0).toArray();
+        int[] pair = IntStream.range(0, wide.pairs()).filter(e -> most[e] > 0).toArray();
         int[] start = new int[wide.demands() + 1];
         for (int d = 0; d < wide.demands(); d++) {
             start[d + 1] = start[d];
@@ -29,7 +28,8 @@ record Narrowed(Problem problem, int[] pair) {
         int @Nullable [] slot = pairs.slot() == null ? null : at(pairs.slot(), pair);
         Pairs kept = new Pairs(
                 start, at(pairs.product(), pair), capacity, at(pairs.cost(), pair), at(pairs.rank(), pair), wish, slot);
-        return new Narrowed(new Problem(wide.demands, wide.products, wide.maxParts, wide.minTicket, kept, wide.priority()), pair);
+        return new Narrowed(
+                new Problem(wide.demands, wide.products, wide.maxParts, wide.minTicket, kept, wide.priority()), pair);
     }
 
     private static int[] at(int[] values, int[] places) {

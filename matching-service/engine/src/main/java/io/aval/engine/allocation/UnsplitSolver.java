@@ -150,7 +150,8 @@ public final class UnsplitSolver implements Solver {
             shift(e, -amount(d));
             placed[d] = NOTHING;
             pointer[d]++;
-            // Whoever overruns is full for good once it refused; so is, for all behind it, the place of who did not fit.
+            // Whoever overruns is full for good once it refused; so is, for all behind it, the place of who did not
+            // fit.
             cutoff[node] = problem.rank(e);
             for (int other = nextBelowCap[d]; other != d; other = nextBelowCap[other]) {
                 wake(other);

@@ -52,7 +52,11 @@ public final class WelfareSolver implements Solver {
      *     end
      */
     public record Answer(
-            Solution solution, BigInteger value, BigInteger bound, boolean isOptimal, @Nullable Basis basis) {}
+            Solution solution,
+            BigInteger value,
+            BigInteger bound,
+            boolean isOptimal,
+            @Nullable Basis basis) {}
 
     @Override
     public Solution solve(Problem problem) {
@@ -75,8 +79,7 @@ public final class WelfareSolver implements Solver {
         }
         long[] held = repair.run(relaxed);
         BigInteger value = Welfare.value(problem, held);
-        return new Answer(
-                new Solution(held, Optional.of(prices)), value, bound, repair.isProven(), relaxed.basis());
+        return new Answer(new Solution(held, Optional.of(prices)), value, bound, repair.isProven(), relaxed.basis());
     }
 
     /** A network's optimum. */
@@ -99,7 +102,8 @@ public final class WelfareSolver implements Solver {
             case Flow.Optimal optimal ->
                 Optional.of(new Step(Arrays.copyOf(optimal.flow(), problem.pairs()), optimal, basis));
             case Flow.Infeasible none -> Optional.empty();
-            case Flow.Unbounded never -> throw new IllegalStateException("a network without negative costs has an optimum");
+            case Flow.Unbounded never ->
+                throw new IllegalStateException("a network without negative costs has an optimum");
         };
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * <p>The pairs of demand {@code d} stand from {@code start[d]} to {@code start[d + 1]}. At most 100 million pairs.
  */
-final class EligiblePairs {
+public final class EligiblePairs {
     private static final int MAX_PAIRS = 100_000_000;
 
     final int[] start;

@@ -112,10 +112,7 @@ final class MarketLimits {
 
     private void hang(int product, List<Integer> inside, List<CapNode> caps, int[] parents) {
         Product owner = market.products().get(product);
-        Nest nest = new Nest(
-                cells.size(),
-                inside,
-                cap -> cell -> caps.get(cap).covers(cells.get(cell), owner));
+        Nest nest = new Nest(cells.size(), inside, cap -> cell -> caps.get(cap).covers(cells.get(cell), owner));
         for (int i = 0; i < inside.size(); i++) {
             int outer = nest.above[i];
             parents[market.products().size() + inside.get(i)] =
@@ -181,9 +178,8 @@ final class MarketLimits {
             around = new int[members];
             Arrays.fill(around, Side.NONE);
             List<int[]> sets = caps.stream()
-                    .map(cap -> IntStream.range(0, members)
-                            .filter(covering.of(cap))
-                            .toArray())
+                    .map(cap ->
+                            IntStream.range(0, members).filter(covering.of(cap)).toArray())
                     .toList();
             IntStream.range(0, caps.size())
                     .boxed()

@@ -1,13 +1,15 @@
 package io.aval.engine.matching;
 
-import io.aval.engine.eligibility.Eligibility;
 import io.aval.engine.allocation.Pairs;
 import io.aval.engine.allocation.Problem;
-import io.aval.engine.allocation.Side;
+import io.aval.engine.eligibility.Eligibility;
 import io.aval.engine.market.Demand;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
 import io.aval.engine.seed.Seed;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Both sides' strict preferences, the published definition:
@@ -39,32 +41,47 @@ final class Preferences {
         }
     }
 
-    /** {@return the solver's problem: each demand's pairs from most to least wanted, ranked by the products} */
-    static Problem rank(Market market, EligiblePairs pairs, Seed seed) {
+    /**
+     * {@return the solver's problem: each demand's pairs from most to least wanted, ranked by the products}
+     *
+     * @param most of each demand's pairs so many are kept, the most wanted
+     */
+    static Problem rank(Market market, EligiblePairs pairs, Seed seed, int most) {
         Preferences preferences = new Preferences(market, pairs, seed);
-        int[] order = preferences.byDemand();
+        MarketLimits limits = MarketLimits.of(market);
+        int[] start = new int[pairs.start.length];
+        int[] kept = kept(pairs, preferences.byDemand(), most, start);
         int[] ranks = preferences.byProduct();
-        int[] product = new int[order.length];
-        long[] capacity = new long[order.length];
-        int[] rank = new int[order.length];
-        int[] cost = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            product[i] = pairs.product[order[i]];
-            cost[i] = pairs.ratePpm[order[i]];
-            capacity[i] = pairs.capacity[order[i]];
-            rank[i] = ranks[order[i]];
-        }
-        long[] amount = market.demands().stream().mapToLong(Demand::amountFen).toArray();
+        int[] wishes = limits.demands.isFlat() ? null : preferences.byWish();
         int[] maxParts = market.demands().stream().mapToInt(Demand::maxParts).toArray();
-        long[] budget = market.products().stream().mapToLong(Product::budgetFen).toArray();
         long[] minTicket =
                 market.products().stream().mapToLong(Product::minTicketFen).toArray();
-        return new Problem(
-                Side.flat(amount),
-                Side.flat(budget),
-                maxParts,
-                minTicket,
-                new Pairs(pairs.start, product, capacity, cost, rank));
+        Pairs ranked = new Pairs(
+                start,
+                at(kept, e -> pairs.product[e]),
+                IntStream.of(kept).mapToLong(e -> pairs.capacity[e]).toArray(),
+                at(kept, e -> pairs.ratePpm[e]),
+                at(kept, e -> ranks[e]),
+                wishes == null ? null : at(kept, e -> wishes[e]),
+                limits.hasSlots() ? at(kept, e -> limits.slot(preferences.owner[e], pairs.product[e])) : null);
+        return new Problem(limits.demands, limits.products, maxParts, minTicket, ranked);
+    }
+
+    private static int[] at(int[] pairs, IntUnaryOperator value) {
+        return IntStream.of(pairs).map(value).toArray();
+    }
+
+    /** The first so many pairs of each demand in that order; their new places go to {@code start}. */
+    private static int[] kept(EligiblePairs pairs, int[] order, int most, int[] start) {
+        int[] kept = new int[order.length];
+        int size = 0;
+        for (int d = 0; d + 1 < pairs.start.length; d++) {
+            int count = Math.min(most, pairs.start[d + 1] - pairs.start[d]);
+            System.arraycopy(order, pairs.start[d], kept, size, count);
+            size += count;
+            start[d + 1] = size;
+        }
+        return Arrays.copyOf(kept, size);
     }
 
     private int[] byDemand() {
@@ -90,6 +107,18 @@ final class Preferences {
         return drawn == 0 ? pairs.product[left] < pairs.product[right] : drawn < 0;
     }
 
+    /** Each pair's place among all, in the order of the demand side. */
+    private int[] byWish() {
+        int[] order = identity(pairs.size());
+        new IndexSort(order.length)
+                .sort(
+                        order,
+                        0,
+                        order.length,
+                        (left, right) -> demandPrefers(left, right) || (!demandPrefers(right, left) && left < right));
+        return places(order);
+    }
+
     private int[] byProduct() {
         int[] grade = market.demands().stream().mapToInt(Demand::grade).toArray();
         long[] ltv =
@@ -108,11 +137,15 @@ final class Preferences {
             return drawn == 0 ? left < right : drawn < 0;
         });
         // One order over all pairs ranks each product's own pairs too, and saves grouping by product.
-        int[] rank = new int[order.length];
+        return places(order);
+    }
+
+    private static int[] places(int[] order) {
+        int[] place = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
+            place[order[i]] = i;
         }
-        return rank;
+        return place;
     }
 
     private static long loanToValue(Demand demand) {

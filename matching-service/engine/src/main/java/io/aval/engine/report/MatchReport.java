@@ -10,7 +10,7 @@ import io.aval.engine.market.MarketDigest;
 import io.aval.engine.market.Part;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.ReasonCounts;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.seed.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,19 +54,19 @@ public record MatchReport(
      * @throws IllegalStateException if the market passes a stated bound of the engine
      */
     public static MatchReport run(Market market, Seed seed) {
-        StableMatch match = StableMatch.of(market, seed);
+        Match match = Match.of(market, seed);
         return of(market, seed, match, audit(market, seed, match));
     }
 
     /** {@return the auditor's verdict on a match} */
-    public static Verdict audit(Market market, Seed seed, StableMatch match) {
+    public static Verdict audit(Market market, Seed seed, Match match) {
         String inputs = MarketDigest.ofInputs(market, seed);
         String result = MarketDigest.ofResult(inputs, match.allocation());
         return Auditor.audit(market, seed, new Claim(match.allocation(), match.refusals(), inputs, result));
     }
 
     /** {@return the report of a match and its verdict} */
-    public static MatchReport of(Market market, Seed seed, StableMatch match, Verdict verdict) {
+    public static MatchReport of(Market market, Seed seed, Match match, Verdict verdict) {
         return new MatchReport(
                 seed,
                 market.products().size(),
@@ -88,7 +88,7 @@ public record MatchReport(
         return outcomes.stream().mapToLong(DemandOutcome::amountFen).sum();
     }
 
-    private static List<DemandOutcome> outcomes(Market market, StableMatch match) {
+    private static List<DemandOutcome> outcomes(Market market, Match match) {
         Map<String, List<Part>> parts = new HashMap<>();
         for (Part part : match.allocation().parts()) {
             parts.computeIfAbsent(part.demand(), id -> new ArrayList<>()).add(part);

@@ -98,7 +98,8 @@ public final class SmtiFile {
     private static SmtiInstance oneNumber(String text, List<Line> lines, int first) throws UnreadableException {
         int second = alone(lines, 1);
         int third = alone(lines, 2);
-        boolean apart = lines.size() > 1 && lines.get(1).number() > lines.getFirst().number() + 1;
+        boolean apart =
+                lines.size() > 1 && lines.get(1).number() > lines.getFirst().number() + 1;
         if (second < 0 || apart) {
             return SignForm.read(text, lines);
         }

@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ComponentsTest {
-    private static final List<Solver> STABLE = List.of(
-            StableSolver.demandsPropose(), StableSolver.productsPropose(), UnsplitSolver.withinBudgets());
+    private static final List<Solver> STABLE =
+            List.of(StableSolver.demandsPropose(), StableSolver.productsPropose(), UnsplitSolver.withinBudgets());
 
     @Test
     void answer_like_the_whole_with_any_number_of_threads() {

@@ -23,8 +23,12 @@ class HeuristicsTest {
             Narrowed rest = Narrowed.of(problem, most);
             long[] kept = Arrays.stream(rest.pair()).mapToLong(e -> held[e]).toArray();
 
-            assertThat(new Meaning(rest.problem(), kept).feasible()).as("seed %s", seed).isTrue();
-            assertThat(new Meaning(rest.problem(), kept).blockingPairs()).as("seed %s", seed).isZero();
+            assertThat(new Meaning(rest.problem(), kept).feasible())
+                    .as("seed %s", seed)
+                    .isTrue();
+            assertThat(new Meaning(rest.problem(), kept).blockingPairs())
+                    .as("seed %s", seed)
+                    .isZero();
             for (int e = 0; e < held.length; e++) {
                 assertThat(held[e] == 0 || held[e] >= problem.minTicket(problem.product(e)))
                         .as("seed %s, pair %s", seed, e)
@@ -40,8 +44,8 @@ class HeuristicsTest {
         int cut = 0;
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            Problem problem = Problems.unboundParts(
-                    Problems.random(random, new Shape(10, 5, 20, 60, 1, 0.7).withCaps(seed % 3)));
+            Problem problem =
+                    Problems.unboundParts(Problems.random(random, new Shape(10, 5, 20, 60, 1, 0.7).withCaps(seed % 3)));
             List<Crossing> crossings = IntStream.range(0, 3)
                     .mapToObj(i -> new Crossing(
                             random.nextInt(30),
@@ -52,15 +56,20 @@ class HeuristicsTest {
             var answer = CrossingSolver.solve(problem, crossings, WelfareSolver.withoutTickets());
             long[] held = answer.solution().held();
 
-            assertThat(new Meaning(problem, held).feasible()).as("seed %s", seed).isTrue();
+            assertThat(new Meaning(problem, held).feasible())
+                    .as("seed %s", seed)
+                    .isTrue();
             for (Crossing crossing : crossings) {
-                assertThat(Arrays.stream(crossing.pairs()).mapToLong(e -> held[e]).sum())
+                assertThat(Arrays.stream(crossing.pairs())
+                                .mapToLong(e -> held[e])
+                                .sum())
                         .as("seed %s", seed)
                         .isLessThanOrEqualTo(crossing.limit());
             }
             assertThat(answer.value()).isGreaterThanOrEqualTo(answer.bound().orElseThrow());
             cut += answer.value().equals(answer.bound().orElseThrow()) ? 0 : 1;
-            assertThat(CrossingSolver.solve(problem, List.of(), WelfareSolver.withoutTickets()).value())
+            assertThat(CrossingSolver.solve(problem, List.of(), WelfareSolver.withoutTickets())
+                            .value())
                     .isEqualTo(answer.bound().orElseThrow());
         }
         assertThat(cut).isGreaterThan(100);
@@ -76,8 +85,10 @@ class HeuristicsTest {
             Arrays.setAll(plain, i -> problem.start(i / 3) + i % 3);
             int[] shown = Recommender.recommend(problem, 3);
 
-            long before = Arrays.stream(Recommender.crowding(problem, plain)).max().orElseThrow();
-            long after = Arrays.stream(Recommender.crowding(problem, shown)).max().orElseThrow();
+            long before =
+                    Arrays.stream(Recommender.crowding(problem, plain)).max().orElseThrow();
+            long after =
+                    Arrays.stream(Recommender.crowding(problem, shown)).max().orElseThrow();
             assertThat(after).as("seed %s", seed).isLessThanOrEqualTo(before);
             plainMost += before;
             spreadMost += after;
@@ -98,7 +109,9 @@ class HeuristicsTest {
 
         for (int d = 0; d < 5; d++) {
             int pairs = problem.start(d + 1) - problem.start(d);
-            assertThat(Arrays.stream(shown, 4 * d, 4 * d + 4).filter(e -> e >= 0).count())
+            assertThat(Arrays.stream(shown, 4 * d, 4 * d + 4)
+                            .filter(e -> e >= 0)
+                            .count())
                     .isEqualTo(pairs);
         }
         assertThatThrownBy(() -> Recommender.recommend(problem, 0)).isInstanceOf(IllegalArgumentException.class);
@@ -128,8 +141,8 @@ class HeuristicsTest {
         Arrays.fill(ones, 1);
         long[] tickets = new long[products];
         Arrays.fill(tickets, 1);
-        Pairs pairs = new Pairs(
-                start, product, capacity, new int[product.length], Problems.shuffled(random, product.length));
+        Pairs pairs =
+                new Pairs(start, product, capacity, new int[product.length], Problems.shuffled(random, product.length));
         return new Problem(Side.flat(amount), Side.flat(budget), ones, tickets, pairs);
     }
 }

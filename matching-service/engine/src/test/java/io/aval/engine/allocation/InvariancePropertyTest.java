@@ -32,17 +32,23 @@ class InvariancePropertyTest {
                     assertThat(other[i]).as("seed %s, pair %s", seed, i).isEqualTo(held[pair[i]]);
                 }
             }
-            assertThat(Welfare.value(renamed, WelfareSolver.withoutTickets().answer(renamed, null).solution().held()))
+            assertThat(Welfare.value(
+                            renamed,
+                            WelfareSolver.withoutTickets()
+                                    .answer(renamed, null)
+                                    .solution()
+                                    .held()))
                     .as("seed %s", seed)
-                    .isGreaterThanOrEqualTo(WelfareSolver.withoutTickets().answer(problem, null).bound());
+                    .isGreaterThanOrEqualTo(
+                            WelfareSolver.withoutTickets().answer(problem, null).bound());
         }
     }
 
     @Test
     void with_the_sides_changed_over_the_other_side_proposes() {
         for (int seed = 0; seed < 300; seed++) {
-            Problem problem = Problems.unboundParts(
-                    Problems.random(new Random(seed), new Shape(12, 7, 30, 60, 1, 0.6)));
+            Problem problem =
+                    Problems.unboundParts(Problems.random(new Random(seed), new Shape(12, 7, 30, 60, 1, 0.6)));
             int[] pair = IntStream.range(0, problem.pairs())
                     .boxed()
                     .sorted(Comparator.<Integer>comparingInt(problem::product).thenComparingInt(problem::rank))
@@ -76,7 +82,8 @@ class InvariancePropertyTest {
         for (int p = 0; p < budget.length; p++) {
             budget[productNames[p]] = problem.products.limit(p);
         }
-        int[] product = Arrays.stream(pair).map(e -> productNames[problem.product(e)]).toArray();
+        int[] product =
+                Arrays.stream(pair).map(e -> productNames[problem.product(e)]).toArray();
         return problem(problem, amount, budget, parts, start, product, pair, problem.pairs.rank());
     }
 
@@ -93,8 +100,7 @@ class InvariancePropertyTest {
         Arrays.fill(parts, Integer.MAX_VALUE);
         int[] product = Arrays.stream(pair).map(e -> owner[e]).toArray();
         int[] place = IntStream.range(0, pair.length).toArray();
-        return problem(
-                problem, problem.products.limit, problem.demands.limit, parts, start, product, pair, place);
+        return problem(problem, problem.products.limit, problem.demands.limit, parts, start, product, pair, place);
     }
 
     private static Problem problem(

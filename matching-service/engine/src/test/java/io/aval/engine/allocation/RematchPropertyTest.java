@@ -14,7 +14,8 @@ class RematchPropertyTest {
         for (int seed = 0; seed < 1_500; seed++) {
             Random random = new Random(seed);
             double density = 0.05 + 0.3 * random.nextDouble();
-            Problem all = Problems.random(random, new Shape(25, 12, 30, 50, 3, density).withCaps(seed % 5 == 0 ? 2 : 0));
+            Problem all =
+                    Problems.random(random, new Shape(25, 12, 30, 50, 3, density).withCaps(seed % 5 == 0 ? 2 : 0));
             boolean[] wasThere = new boolean[25];
             boolean[] isThere = new boolean[25];
             for (int d = 0; d < 25; d++) {

@@ -16,7 +16,9 @@ class UnsplitSolverPropertyTest {
             long[] held = UnsplitSolver.withinBudgets().solve(problem).held();
             long[] load = loads(problem, held);
 
-            assertThat(new Meaning(problem, held).feasible()).as("seed %s", seed).isTrue();
+            assertThat(new Meaning(problem, held).feasible())
+                    .as("seed %s", seed)
+                    .isTrue();
             for (int p = 0; p < problem.products(); p++) {
                 int cutoff = bestRefused(problem, held, p);
                 if (cutoff >= 0) {
@@ -63,11 +65,14 @@ class UnsplitSolverPropertyTest {
     @Test
     void keeps_the_caps_of_both_sides_and_cuts_nothing() {
         for (int seed = 0; seed < 1_000; seed++) {
-            Problem problem = Problems.random(new Random(seed), new Shape(14, 5, 20, 60, 3, 0.7).withCaps(1 + seed % 3));
+            Problem problem =
+                    Problems.random(new Random(seed), new Shape(14, 5, 20, 60, 3, 0.7).withCaps(1 + seed % 3));
             long[] held = UnsplitSolver.withinBudgets().solve(problem).held();
             int[] owner = Meaning.owners(problem);
 
-            assertThat(new Meaning(problem, held).feasible()).as("seed %s", seed).isTrue();
+            assertThat(new Meaning(problem, held).feasible())
+                    .as("seed %s", seed)
+                    .isTrue();
             for (int e = 0; e < held.length; e++) {
                 assertThat(held[e]).as("seed %s", seed).isIn(0L, problem.demands.limit(owner[e]));
             }

@@ -48,11 +48,13 @@ class WelfareSolverPropertyTest {
         for (int seed = 0; seed < 400; seed++) {
             Random random = new Random(seed);
             double tight = new double[] {0.5, 0.9, 1.0, 1.1, 0}[seed % 5];
-            Problem problem = Problems.unboundParts(Problems.random(
-                    random, new Shape(20, 6, 30, (int) (tight * 100), 1, 0.6).withCaps(seed % 4)));
+            Problem problem = Problems.unboundParts(
+                    Problems.random(random, new Shape(20, 6, 30, (int) (tight * 100), 1, 0.6).withCaps(seed % 4)));
             Solution solution = WelfareSolver.withoutTickets().solve(problem);
 
-            assertThat(new Meaning(problem, solution.held()).feasible()).as("seed %s", seed).isTrue();
+            assertThat(new Meaning(problem, solution.held()).feasible())
+                    .as("seed %s", seed)
+                    .isTrue();
             assertThat(new Slackness(problem, solution).faults())
                     .as("seed %s", seed)
                     .isEmpty();

@@ -14,7 +14,7 @@ import io.aval.engine.market.Market;
 import io.aval.engine.market.MarketDigest;
 import io.aval.engine.market.Part;
 import io.aval.engine.market.Samples;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ class AuditorDifferentialTest {
         for (int seed = 0; seed < 100; seed++) {
             Market market = Samples.random(new Random(seed), 30, 8);
             MarketProblem written = new MarketProblem(market, SEED, Ruling.ALL, new CapTrees(market));
-            List<Part> parts = StableMatch.of(market, SEED).allocation().parts();
+            List<Part> parts = Match.of(market, SEED).allocation().parts();
             Solution solution = new Solution(written.held(parts), Optional.empty());
 
             assertThat(ProblemAuditor.audit(written.problem(), Mode.STABLE_DEMAND, solution)
@@ -107,7 +107,7 @@ class AuditorDifferentialTest {
         Allocation allocation = new Allocation(parts);
         String inputs = MarketDigest.ofInputs(market, SEED);
         Claim claim = new Claim(
-                allocation, StableMatch.of(market, SEED).refusals(), inputs, MarketDigest.ofResult(inputs, allocation));
+                allocation, Match.of(market, SEED).refusals(), inputs, MarketDigest.ofResult(inputs, allocation));
         return Auditor.audit(market, SEED, claim, ruling, threads);
     }
 

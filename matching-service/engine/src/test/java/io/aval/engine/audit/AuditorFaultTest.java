@@ -12,7 +12,7 @@ import io.aval.engine.market.Part;
 import io.aval.engine.market.Reason;
 import io.aval.engine.market.ReasonCounts;
 import io.aval.engine.market.Samples;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.seed.Seed;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -31,7 +31,7 @@ class AuditorFaultTest {
     private static final Seed SEED = new Seed("s");
     private static final List<String> KNOWN_OF_ALLOCATION = List.of("Mode", "Problem", "Side", "Solution");
     private static final Market MARKET = market();
-    private static final StableMatch MATCH = StableMatch.of(MARKET, SEED);
+    private static final Match MATCH = Match.of(MARKET, SEED);
 
     /** D1, D2 are pledges and better and worse; D3 a discount. P1 is tight, P2 dearer. Stable: D1 and D2 share. */
     private static Market market() {
@@ -124,7 +124,7 @@ class AuditorFaultTest {
             Random random = new Random(seed);
             Market market = Samples.random(random, 20, 6);
             List<Part> parts =
-                    new ArrayList<>(StableMatch.of(market, SEED).allocation().parts());
+                    new ArrayList<>(Match.of(market, SEED).allocation().parts());
             if (parts.isEmpty()) {
                 continue;
             }
@@ -192,7 +192,7 @@ class AuditorFaultTest {
 
     private static Verdict audit(Market market, Allocation allocation) {
         String inputs = MarketDigest.ofInputs(market, SEED);
-        ReasonCounts refusals = StableMatch.of(market, SEED).refusals();
+        ReasonCounts refusals = Match.of(market, SEED).refusals();
         return Auditor.audit(
                 market, SEED, new Claim(allocation, refusals, inputs, MarketDigest.ofResult(inputs, allocation)));
     }

@@ -11,7 +11,7 @@ import io.aval.engine.market.Market;
 import io.aval.engine.market.Part;
 import io.aval.engine.market.RowProof;
 import io.aval.engine.market.Samples;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.seed.Seed;
 import io.aval.engine.statement.ResultTree;
 import io.aval.engine.statement.Statement;
@@ -36,14 +36,14 @@ class StatementAuditorFaultTest {
     private static final Market MARKET = new Market(
             List.of(Samples.demand("D1"), Samples.sized(Samples.demand("D2"), 9_000_000, 90_000_000, 1)),
             List.of(Samples.product("P1"), Samples.budgeted(Samples.product("P2"), 500_000)));
-    private static final StableMatch MATCH = StableMatch.of(MARKET, new Seed("s"));
+    private static final Match MATCH = Match.of(MARKET, new Seed("s"));
 
     @Test
     void nothing_is_wrong_with_the_statements_of_random_runs() {
         int parts = 0;
         for (int seed = 0; seed < 100; seed++) {
             Market market = Samples.random(new Random(seed), 12, 5);
-            StableMatch match = StableMatch.of(market, new Seed("s"));
+            Match match = Match.of(market, new Seed("s"));
             InputTree inputs = InputTree.of(market, SECRET);
             ResultTree result =
                     new ResultTree(market, match.allocation(), match.shortfalls(), Optional.empty(), SECRET);

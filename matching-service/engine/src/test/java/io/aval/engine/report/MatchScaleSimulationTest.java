@@ -8,7 +8,7 @@ import io.aval.engine.market.FinanceKind;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.RateCurve;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class MatchScaleSimulationTest {
         Seed seed = new Seed("scale");
 
         long start = System.nanoTime();
-        StableMatch match = StableMatch.of(market, seed);
+        Match match = Match.of(market, seed);
         long matched = System.nanoTime();
         Verdict verdict = MatchReport.audit(market, seed, match);
         long audited = System.nanoTime();

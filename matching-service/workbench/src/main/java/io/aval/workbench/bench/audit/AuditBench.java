@@ -12,7 +12,7 @@ import io.aval.engine.audit.Ruling;
 import io.aval.engine.audit.Verdict;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.MarketDigest;
-import io.aval.engine.matching.StableMatch;
+import io.aval.engine.matching.Match;
 import io.aval.engine.seed.Seed;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -85,7 +85,7 @@ public final class AuditBench {
     private boolean market(int demands, int products) {
         Market market = BenchInputs.market(demands, products);
         Seed seed = new Seed("bench");
-        StableMatch match = StableMatch.of(market, seed);
+        Match match = Match.of(market, seed);
         String inputs = MarketDigest.ofInputs(market, seed);
         Claim claim = new Claim(
                 match.allocation(), match.refusals(), inputs, MarketDigest.ofResult(inputs, match.allocation()));

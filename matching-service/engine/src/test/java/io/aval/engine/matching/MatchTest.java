@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class StableMatchTest {
+class MatchTest {
     private static final Seed SEED = new Seed("s");
 
     @Test
@@ -25,7 +25,7 @@ class StableMatchTest {
         Product small = Samples.budgeted(Samples.product("P1"), 400_000);
         Product smaller = Samples.budgeted(Samples.product("P2"), 100_000);
 
-        StableMatch match = StableMatch.of(new Market(List.of(Samples.demand("D1")), List.of(small, smaller)), SEED);
+        Match match = Match.of(new Market(List.of(Samples.demand("D1")), List.of(small, smaller)), SEED);
 
         assertThat(match.allocation().parts())
                 .containsExactlyInAnyOrder(
@@ -73,8 +73,7 @@ class StableMatchTest {
                 10,
                 5_000);
 
-        StableMatch match =
-                StableMatch.of(new Market(List.of(one), List.of(cheapButSmall, Samples.product("P2"))), SEED);
+        Match match = Match.of(new Market(List.of(one), List.of(cheapButSmall, Samples.product("P2"))), SEED);
 
         assertThat(match.allocation().parts()).containsExactly(new Part("D1", "P2", 4_000_000, 32_000));
     }
@@ -92,13 +91,13 @@ class StableMatchTest {
     }
 
     private static List<String> winners(Market market, String seed) {
-        return StableMatch.of(market, new Seed(seed)).allocation().parts().stream()
+        return Match.of(market, new Seed(seed)).allocation().parts().stream()
                 .map(Part::demand)
                 .toList();
     }
 
     private static Reason shortfall(Demand demand, Product... products) {
-        StableMatch match = StableMatch.of(new Market(List.of(demand), List.of(products)), SEED);
+        Match match = Match.of(new Market(List.of(demand), List.of(products)), SEED);
         return Objects.requireNonNull(match.shortfalls().get(demand.id()));
     }
 }
