@@ -259,7 +259,19 @@ public enum Code {
     EPOCH_DAMAGED,
     NO_EPOCH_BEFORE,
     ROWS_UNSORTED,
-    HOLD_GONE;
+    HOLD_GONE,
+    // Eligibility rules
+    RULE_CONTRADICTS,
+    RULE_NO_GRADE,
+    RULE_FACET,
+    RULE_CATEGORY,
+    RULE_TYPE,
+    RULE_RANGE,
+    RULE_TOO_MANY,
+    RULE_TWICE,
+    RULE_CAP,
+    RULE_OWNER,
+    PROBES_SPENT;
 
     private final Category category;
     private final String what;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,7 @@ class ClassifierTest {
         return some.toArray(String[]::new);
     }
 
-    private static TreeSet<String> set(String... members) {
+    private static SortedSet<String> set(String... members) {
         return new TreeSet<>(Arrays.asList(members));
     }
 

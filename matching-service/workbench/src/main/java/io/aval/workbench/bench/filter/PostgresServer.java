@@ -1,0 +1,117 @@
+package io.aval.workbench.bench.filter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A PostgreSQL of its own in a temporary folder on a free port of loopback, stopped and removed at the end. */
+final class PostgresServer implements AutoCloseable {
+    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
+
+    private final Path programs;
+    private final Path folder;
+    private final int port;
+
+    private PostgresServer(Path programs, Path folder, int port) {
+        this.programs = programs;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** {@return a server that is up, or nothing where PostgreSQL is not installed} */
+    static Optional<PostgresServer> start() throws IOException {
+        Optional<Path> programs = newest();
+        if (programs.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = Files.createTempDirectory("aval-filter-bench");
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            PostgresServer server = new PostgresServer(programs.get(), folder, free.getLocalPort());
+            free.close();
+            if (root()) {
+                run(List.of("chown", "postgres", folder.toString()));
+            }
+            server.run("initdb", "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-locale", "-D", server.data());
+            String options = "-h 127.0.0.1 -p " + server.port + " -k " + folder
+                    + " -c shared_buffers=1GB -c work_mem=64MB -c maintenance_work_mem=512MB";
+            server.run("pg_ctl", "-w", "-D", server.data(), "-o", options, "-l", folder + "/log", "start");
+            return Optional.of(server);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=bench&prepareThreshold=1&binaryTransfer=true");
+    }
+
+    @Override
+    public void close() {
+        try {
+            run("pg_ctl", "-w", "-m", "immediate", "-D", data(), "stop");
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("stopping PostgreSQL", e);
+        }
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private void run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (root()) {
+            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+        }
+        command.add(programs.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws IOException {
+        // It refuses to run as root, and wants a folder that its user may enter.
+        Process process = new ProcessBuilder(command)
+                .directory(Path.of("/").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException(command + " ended with " + process.exitValue());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static Optional<Path> newest() throws IOException {
+        if (!Files.isDirectory(PROGRAMS)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> versions = Files.list(PROGRAMS)) {
+            return versions.map(version -> version.resolve("bin"))
+                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                    .max(Comparator.naturalOrder());
+        }
+    }
+}
