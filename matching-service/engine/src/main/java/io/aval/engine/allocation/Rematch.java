@@ -10,30 +10,31 @@ import java.util.Arrays;
  * <p>The order of offers does not matter, so a finished run is an unfinished run of a problem with more demands. What a demand
  * that went had offered is taken back, and with it all that may follow from it: a product that rejected anything and lost an
  * offer opens what it rejected; who had been rejected takes back all offers to products that it wants less. What is left is
- * a state that a fresh run could have come to, hence the result is the same to the fen. The worst case undoes the whole
- * connected component. Only for problems without caps; others are solved afresh.
+ * a state that a fresh run could have come to, hence the result is the same to the fen.
+ *
+ * <p>Demands that came cost little. What went from a crowded component may undo most of it: if an eighth of the products opens
+ * again the problem is solved afresh, and so are problems with caps.
  */
 public final class Rematch {
     private static final int NOT_BEFORE = -1;
+    private static final int PART_TO_GIVE_UP = 8;
+    private static final int FEW_PRODUCTS = 64;
 
     private final Problem before;
     private final Settled settled;
-    private final int[] owner;
-    private final Grouping byProduct;
     private final boolean[] rejects;
     private final boolean[] isOpened;
     private final int[] keptUntil;
     private final ArrayDeque<Integer> opened = new ArrayDeque<>();
+    private int openedCount;
 
     private Rematch(Problem before, Settled settled) {
         this.before = before;
         this.settled = settled;
-        owner = Offers.ofDemands(before).owner();
-        byProduct = Grouping.of(before.pairs.product(), before.products());
         rejects = new boolean[before.products()];
         isOpened = new boolean[before.products()];
         keptUntil = Arrays.copyOfRange(before.pairs.start(), 1, before.demands() + 1);
-        for (int e = 0; e < owner.length; e++) {
+        for (int e = 0; e < before.pairs(); e++) {
             rejects[before.product(e)] |= settled.closed()[e];
         }
     }
@@ -54,7 +55,9 @@ public final class Rematch {
             return StableSolver.settle(now);
         }
         Rematch rematch = new Rematch(before, settled);
-        rematch.takeBack(former);
+        if (!rematch.takeBack(former)) {
+            return StableSolver.settle(now);
+        }
         Settled from = new Settled(new long[now.pairs()], new boolean[now.pairs()]);
         for (int d = 0; d < former.length; d++) {
             if (former[d] != NOT_BEFORE) {
@@ -64,7 +67,8 @@ public final class Rematch {
         return StableSolver.resume(now, from);
     }
 
-    private void takeBack(int[] former) {
+    /** Whether little enough had to be taken back. */
+    private boolean takeBack(int[] former) {
         boolean[] stays = new boolean[before.demands()];
         for (int d : former) {
             if (d != NOT_BEFORE) {
@@ -76,7 +80,12 @@ public final class Rematch {
                 takeBackFrom(d, before.start(d));
             }
         }
-        while (!opened.isEmpty()) {
+        if (opened.isEmpty() || isTooMuch()) {
+            return opened.isEmpty();
+        }
+        Grouping byProduct = Grouping.of(before.pairs.product(), before.products());
+        int[] owner = Offers.ofDemands(before).owner();
+        while (!opened.isEmpty() && !isTooMuch()) {
             int p = opened.remove();
             for (int i = 0; i < byProduct.size(p); i++) {
                 int e = byProduct.member(p, i);
@@ -85,6 +94,11 @@ public final class Rematch {
                 }
             }
         }
+        return opened.isEmpty();
+    }
+
+    private boolean isTooMuch() {
+        return openedCount > Math.max(FEW_PRODUCTS, before.products() / PART_TO_GIVE_UP);
     }
 
     /** Takes back a demand's offers from a pair on, and opens the products that had them and rejected any. */
@@ -95,6 +109,7 @@ public final class Rematch {
             if (wasOffered && rejects[p] && !isOpened[p]) {
                 isOpened[p] = true;
                 opened.add(p);
+                openedCount++;
             }
         }
         keptUntil[d] = Math.min(keptUntil[d], from);

@@ -25,8 +25,8 @@ final class Repair {
     private final Problem problem;
     private final boolean keepsTickets;
     private final WelfareSolver solver;
-    private long[] least;
-    private long[] most;
+    private long[] least = {};
+    private long[] most = {};
     private long @Nullable [] best;
     private @Nullable BigInteger bestValue;
     private long branchesLeft;
@@ -36,6 +36,9 @@ final class Repair {
         this.problem = problem;
         this.keepsTickets = keepsTickets;
         this.solver = solver;
+    }
+
+    private void openAll() {
         least = new long[problem.pairs()];
         most = problem.pairs.capacity().clone();
     }
@@ -51,12 +54,12 @@ final class Repair {
     }
 
     long[] run(Step relaxed) {
+        openAll();
         long[] rounded = round(relaxed);
         best = rounded;
         bestValue = Welfare.value(problem, rounded);
         if (faults(relaxed.held(), MOST_FAULTS_TO_SEARCH + 1) <= MOST_FAULTS_TO_SEARCH) {
-            least = new long[problem.pairs()];
-            most = problem.pairs.capacity().clone();
+            openAll();
             branchesLeft = Math.min(MOST_BRANCHES, MOST_PAIRS_LOOKED_AT / Math.max(1, problem.pairs()));
             proven = branchesLeft > 0;
             search(relaxed);

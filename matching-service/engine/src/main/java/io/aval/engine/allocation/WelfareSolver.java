@@ -3,6 +3,7 @@ package io.aval.engine.allocation;
 import io.aval.engine.flow.Basis;
 import io.aval.engine.flow.Flow;
 import io.aval.engine.flow.MinimumCostFlow;
+import io.aval.engine.flow.Network;
 import io.aval.engine.flow.NetworkSimplex;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -80,6 +81,11 @@ public final class WelfareSolver implements Solver {
         long[] held = repair.run(relaxed);
         BigInteger value = Welfare.value(problem, held);
         return new Answer(new Solution(held, Optional.of(prices)), value, bound, repair.isProven(), relaxed.basis());
+    }
+
+    /** The problem as a network, without bounds on parts; its arcs begin with the problem's pairs. */
+    public static Network network(Problem problem) {
+        return WelfareNetwork.of(problem, null, problem.pairs.capacity());
     }
 
     /** A network's optimum. */

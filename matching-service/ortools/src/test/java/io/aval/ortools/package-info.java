@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.ortools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.aval.workbench.bench.allocation;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** Medians of repeated runs, in milliseconds. */
+final class Stopwatch {
+    private final int warmUps;
+    private final int rounds;
+
+    Stopwatch(int warmUps, int rounds) {
+        this.warmUps = warmUps;
+        this.rounds = rounds;
+    }
+
+    /** An answer, the same in each round, and the median time that it took. */
+    record Timed<T>(T answer, double millis) {}
+
+    <T> Timed<T> time(Supplier<T> work) {
+        T answer = work.get();
+        for (int i = 1; i < warmUps; i++) {
+            answer = work.get();
+        }
+        double[] millis = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            long before = System.nanoTime();
+            answer = work.get();
+            millis[i] = (System.nanoTime() - before) / 1e6;
+        }
+        Arrays.sort(millis);
+        return new Timed<>(answer, millis[rounds / 2]);
+    }
+}
