@@ -28,15 +28,22 @@ public final class GapFile {
         private static final long serialVersionUID = 1L;
 
         private final int line;
+        private final String reason;
 
         UnreadableException(int line, String reason) {
             super("line " + line + ": " + reason, null, false, false);
             this.line = line;
+            this.reason = reason;
         }
 
         /** {@return the line, counted from 1} */
         public int line() {
             return line;
+        }
+
+        /** {@return why} */
+        public String reason() {
+            return reason;
         }
     }
 

@@ -28,15 +28,22 @@ public final class SmtiFile {
         private static final long serialVersionUID = 1L;
 
         private final int line;
+        private final String reason;
 
         UnreadableException(int line, String reason) {
             super("line " + line + ": " + reason, null, false, false);
             this.line = line;
+            this.reason = reason;
         }
 
         /** {@return the line, counted from 1} */
         public int line() {
             return line;
+        }
+
+        /** {@return why} */
+        public String reason() {
+            return reason;
         }
     }
 
@@ -98,8 +105,9 @@ public final class SmtiFile {
     private static SmtiInstance oneNumber(String text, List<Line> lines, int first) throws UnreadableException {
         int second = alone(lines, 1);
         int third = alone(lines, 2);
-        boolean apart =
-                lines.size() > 1 && lines.get(1).number() > lines.getFirst().number() + 1;
+        boolean apart = first > 0
+                && lines.size() > 1
+                && lines.get(1).number() > lines.getFirst().number() + 1;
         if (second < 0 || apart) {
             return SignForm.read(text, lines);
         }

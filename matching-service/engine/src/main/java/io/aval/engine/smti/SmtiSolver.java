@@ -41,6 +41,22 @@ public final class SmtiSolver {
         return solver.answer(mode == SmtiMode.MAX);
     }
 
+    /** {@return whether an answer is a matching of the instance that no pair blocks, whoever found it} */
+    public static boolean isStable(SmtiInstance instance, SmtiAnswer answer) {
+        int[] pairOf = new int[instance.lefts()];
+        Arrays.fill(pairOf, -1);
+        for (SmtiAnswer.Pair matched : answer.pairs()) {
+            int left = matched.left() - 1;
+            for (int pair = instance.firstOfLeft(left); pair < instance.firstOfLeft(left + 1); pair++) {
+                if (instance.right(pair) == matched.right() - 1) {
+                    pairOf[left] = pair;
+                }
+            }
+        }
+        Matching matching = new Matching(instance, pairOf);
+        return matching.size() == answer.size() && matching.fault().isEmpty();
+    }
+
     private void enlarge(long conflicts) {
         if (best.size() == bound || !Encoding.fits(instance)) {
             return;
