@@ -1,5 +1,7 @@
 package io.aval.client;
 
+import io.aval.rules.finance.BudgetActs;
+import io.aval.rules.finance.DiscountActs;
 import io.aval.rules.finance.FinanceActs;
 import java.util.List;
 
@@ -22,6 +24,18 @@ public record Finance(Clerk clerk, Signer signer) {
         return clerk.act(signer, request, List.of(command));
     }
 
+    public Receipt confirm(String request, FinanceActs.ConfirmRun command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt allot(String request, BudgetActs.AllotBudget command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt conclude(String request, BudgetActs.Conclude command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
     public Receipt offer(String request, FinanceActs.MakeOffer command) {
         return clerk.act(signer, request, List.of(command));
     }
@@ -35,6 +49,14 @@ public record Finance(Clerk clerk, Signer signer) {
     }
 
     public Receipt agree(String request, FinanceActs.Agree command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt accept(String request, DiscountActs.Accept command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt agree(String request, DiscountActs.Agree command) {
         return clerk.act(signer, request, List.of(command));
     }
 }

@@ -15,7 +15,9 @@ import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.cap.CapActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
+import io.aval.rules.finance.BudgetActs;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.finance.Review;
 import io.aval.rules.identifier.Uscc;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.law.Kinds;
@@ -271,6 +273,13 @@ class ClerkTest {
                 "order.lift",
                         () -> new Office(clerk, OFFICER)
                                 .lift("f6", new OrderActs.Lift(BILL, "A court", "2", Digest.of("order")))));
+        Finance finance = new Finance(clerk, OFFICER);
+        calls.put(
+                "finance.confirm-run",
+                () -> finance.confirm(
+                        "f7", new FinanceActs.ConfirmRun(BILL, Review.Finding.DISPUTED, Digest.of("verdict"))));
+        calls.put("finance.allot-budget", () -> finance.allot("f8", new BudgetActs.AllotBudget(PARTY, BILL, 1, 1)));
+        calls.put("finance.conclude", () -> finance.conclude("f9", new BudgetActs.Conclude(BILL, PARTY, null)));
         calls.forEach((act, call) -> {
             ledger.answer(COMMITTED);
             call.run();

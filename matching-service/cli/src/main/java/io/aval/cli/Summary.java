@@ -30,7 +30,8 @@ final class Summary {
             case "run" ->
                 in(opening, "demands") + " demands  " + yuan(opening, "valueFen") + "  result " + in(opening, "result");
             case "budget" ->
-                yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen") + "  product " + in(opening, "product");
+                yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen") + "  product "
+                        + in(opening, "product");
             case "agreement" -> yuan(opening, "amountFen") + "  " + in(opening, "day");
             case "import" ->
                 in(opening, "name") + "  kept " + in(opening, "kept") + "  refused " + in(opening, "refused") + "  "

@@ -123,7 +123,7 @@ final class Matching {
         long ltv = product.terms().ltvBp();
         long lendable = demand.valueFen() / BP * ltv + demand.valueFen() % BP * ltv / BP;
         return share.amountFen() <= product.terms().maxTicketFen()
-                && (share.draws() != null || share.amountFen() <= product.leftFen())
+                && (product.cut() != null || share.amountFen() <= product.leftFen())
                 && totalFen <= lendable;
     }
 }

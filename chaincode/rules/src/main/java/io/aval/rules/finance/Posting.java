@@ -40,6 +40,7 @@ final class Posting {
         Account borrower = Standing.of(command.as(), docket);
         Limits.require(command.as(), docket.act(), null, command.terms().amountFen(), docket);
         docket.requireOperator(command.addressee());
+        command.terms().requireSound();
         Held<Encumbered> object = Pledge.today(command.object(), docket);
         Pledge.requireFreeAndOwn(object, docket);
         if (object.body() instanceof Right right) {

@@ -3,6 +3,8 @@ package io.aval.rules.finance;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Range;
 import io.aval.rules.canonical.Size;
+import io.aval.rules.finance.criteria.Criteria;
+import io.aval.rules.finance.criteria.Facet;
 import io.aval.rules.refusal.Code;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ltvBp largest loan for the value of the object, basis points (10,000 = all of it)
  * @param tenors what longer terms cost, rising in days and never falling in price, the last at least as long as the
  *     longest term; absent if every term costs the same
+ * @param criteria what else it asks of demands; absent if nothing
  */
 public record ProductTerms(
         FinanceKind kind,
@@ -29,9 +32,10 @@ public record ProductTerms(
         @Range(min = 1, max = 10_000) int ltvBp,
         @Size(min = 1, max = 3) List<Industry> industries,
         @Size(min = 1, max = 40) List<Region> regions,
-        @Nullable @Size(min = 1, max = 12) List<TenorStep> tenors) {
+        @Nullable @Size(min = 1, max = 12) List<TenorStep> tenors,
+        @Nullable Criteria criteria) {
 
-    /** Terms under which every term costs the same. */
+    /** Terms under which every term costs the same and nothing else is asked. */
     public ProductTerms(
             FinanceKind kind,
             long budgetFen,
@@ -42,7 +46,7 @@ public record ProductTerms(
             int ltvBp,
             List<Industry> industries,
             List<Region> regions) {
-        this(kind, budgetFen, minTicketFen, maxTicketFen, maxTenorDays, rates, ltvBp, industries, regions, null);
+        this(kind, budgetFen, minTicketFen, maxTicketFen, maxTenorDays, rates, ltvBp, industries, regions, null, null);
     }
 
     /** Refuses bounds that contradict each other. */
@@ -56,6 +60,9 @@ public record ProductTerms(
         }
         if (tenors != null) {
             requireSteps(tenors);
+        }
+        if (criteria != null) {
+            criteria.requireSound(Facet.Side.DEMAND, "/terms/criteria");
         }
     }
 

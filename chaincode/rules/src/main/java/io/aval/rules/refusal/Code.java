@@ -271,7 +271,10 @@ public enum Code {
     RULE_TWICE,
     RULE_CAP,
     RULE_OWNER,
-    PROBES_SPENT;
+    PROBES_SPENT,
+    CRITERIA_FACET,
+    CRITERIA_VALUE,
+    CRITERIA_CONTRADICTION;
 
     private final Category category;
     private final String what;

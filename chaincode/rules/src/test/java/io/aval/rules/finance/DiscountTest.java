@@ -264,7 +264,8 @@ class DiscountTest {
                 terms.ltvBp(),
                 terms.industries(),
                 terms.regions(),
-                List.of(steps));
+                List.of(steps),
+                null);
     }
 
     private String posting(TenorStep... steps) {

@@ -32,7 +32,7 @@ class ReleasedFormTest {
     private static final Set<Kind> GREW_IN_3 = Set.of(Kind.AGREEMENT, Kind.CERTIFICATE, Kind.DEMAND, Kind.OFFER);
 
     /** Kinds of an earlier release that release 4 writes with further members. */
-    private static final Set<Kind> GREW_IN_4 = Set.of(Kind.OFFER, Kind.PRODUCT, Kind.RUN);
+    private static final Set<Kind> GREW_IN_4 = Set.of(Kind.DEMAND, Kind.OFFER, Kind.PRODUCT, Kind.RUN);
 
     /** The release that wrote the first record of that kind. */
     private static int firstWritten(Kind kind) {

@@ -18,6 +18,9 @@ import io.aval.rules.finance.ProductTerms;
 import io.aval.rules.finance.RateStep;
 import io.aval.rules.finance.Region;
 import io.aval.rules.finance.TenorStep;
+import io.aval.rules.finance.criteria.Criteria;
+import io.aval.rules.finance.criteria.Criterion;
+import io.aval.rules.finance.criteria.Facet;
 import io.aval.rules.party.Counterparty;
 import io.aval.rules.record.RecordId;
 import java.util.List;
@@ -121,11 +124,31 @@ public final class Deals {
                 10_000,
                 List.of(Industry.AUTO),
                 List.of(new Region("31")),
-                List.of(new TenorStep(90, 0), new TenorStep(200, 500)));
+                List.of(new TenorStep(90, 0), new TenorStep(200, 500)),
+                asking());
     }
 
     public DemandTerms demanded(long amountFen, int days) {
-        return new DemandTerms(FinanceKind.DISCOUNT, amountFen, days, 30_000, Industry.AUTO, new Region("31"), 1);
+        return new DemandTerms(
+                FinanceKind.DISCOUNT,
+                amountFen,
+                days,
+                30_000,
+                Industry.AUTO,
+                new Region("31"),
+                1,
+                criteria(new Criterion(Facet.SPEED, null, null, new Criterion.Within(0, 5))));
+    }
+
+    public static Criteria criteria(Criterion... criteria) {
+        return new Criteria(List.of(new Criteria.Alternative(List.of(criteria))), Criteria.Disclosure.GROUP);
+    }
+
+    private static Criteria asking() {
+        return criteria(
+                new Criterion(Facet.BILL_TYPE, List.of("AC01", "AC02"), null, null),
+                new Criterion(Facet.REGION, null, List.of("44"), null),
+                new Criterion(Facet.BILL_DAYS, null, null, new Criterion.Within(0, 200)));
     }
 
     public Discount discount(long amountFen) {

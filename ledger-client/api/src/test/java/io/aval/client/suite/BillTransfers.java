@@ -68,7 +68,17 @@ abstract class BillTransfers {
 
     @Test
     void a_value_is_computed_by_every_endorser_and_again_by_whom_a_loan_is_offered() throws Exception {
-        new EvaluationScene(town).play();
+        new EvaluationScene(town, "undrawn").play();
+    }
+
+    @Test
+    void a_run_that_everybody_reads_leads_to_offers_that_hold_money_until_one_is_agreed() throws Exception {
+        new MarketScene(town).play();
+    }
+
+    @Test
+    void an_accepted_offer_becomes_the_discount_of_the_bill() throws Exception {
+        new DiscountScene(town).play();
     }
 
     @Test

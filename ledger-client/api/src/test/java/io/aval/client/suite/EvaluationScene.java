@@ -46,25 +46,31 @@ final class EvaluationScene {
 
     private final BillTown town;
     private final Person valuer;
-    private final Model model = undrawn();
+    private final Model model;
     private final Sheet sheet;
 
-    EvaluationScene(BillTown town) throws InterruptedException {
+    /**
+     * A scene.
+     *
+     * @param model how its model is called on the ledger
+     */
+    EvaluationScene(BillTown town, String model) throws InterruptedException {
         this.town = town;
+        this.model = undrawn(model);
         this.valuer = town.town.valuer();
         Sheet sample = HouseModels.sample("manufacturing-software");
         this.sheet = new Sheet(town.today(), sample.salt(), sample.leaves());
     }
 
     /** The house's model with nothing drawn: seeds follow from ids, which differ from ledger to ledger. */
-    private static Model undrawn() {
+    private static Model undrawn(String name) {
         Model house = HouseModels.ipValueQuick();
         TreeMap<String, Json> parameters = new TreeMap<>(house.parameters().members());
         TreeMap<String, Json> spreads =
                 new TreeMap<>(((Json.Obj) Objects.requireNonNull(parameters.get("spreads"))).members());
-        spreads.replaceAll((name, spread) -> new Json.Text("0"));
+        spreads.replaceAll((each, spread) -> new Json.Text("0"));
         parameters.put("spreads", new Json.Obj(spreads));
-        return new Model("undrawn", 1, house.family(), house.from(), house.until(), new Json.Obj(parameters));
+        return new Model(name, 1, house.family(), house.from(), house.until(), new Json.Obj(parameters));
     }
 
     void play() throws InterruptedException {
@@ -88,6 +94,25 @@ final class EvaluationScene {
         requireComputedAgain(certificate, papers, modelId);
         assertThat(town.knows(BANK_B, papers)).isFalse();
         assertThat(town.knows(BANK_B, certificate)).isFalse();
+    }
+
+    /** A right of the inventor's that was valued. */
+    record Valued(RecordId right, RecordId certificate) {}
+
+    /** Values a right. */
+    Valued value() throws InterruptedException {
+        RecordId right = town.town.right();
+        RecordId modelId = town.act(town.operator(PLATFORM), new ModelActs.Publish(model))
+                .only(Kind.MODEL)
+                .id();
+        town.act(town.town.regulator, new ModelActs.Approve(modelId));
+        Digest result = Appraisal.evaluate(sheet, model, Appraisal.seed(right, sheet, model))
+                .digest();
+        return new Valued(
+                right,
+                town.act(valuer, certify(right, modelId, result))
+                        .only(Kind.CERTIFICATE)
+                        .id());
     }
 
     private IpActs.Certify certify(RecordId right, RecordId modelId, Digest result) {

@@ -65,6 +65,7 @@ final class Town implements AutoCloseable {
     final Signer regulator;
     private final Backend backend;
     private final AtomicInteger serial = new AtomicInteger();
+    private @Nullable Person valuer;
 
     Town(Backend backend) throws InterruptedException {
         this.backend = backend;
@@ -181,9 +182,12 @@ final class Town implements AutoCloseable {
 
     /** Somebody at the platform who values what is not its own. */
     Person valuer() throws InterruptedException {
-        Handle handle = handle("valuer");
-        Person party = register(PLATFORM, "valuer", new Uscc("91110000MA001004XX"), null, handle);
-        return new Person(party.party(), party.account(), backend.signer(PLATFORM, Role.VALUER, handle));
+        if (valuer == null) {
+            Handle handle = handle("valuer");
+            Person party = register(PLATFORM, "valuer", new Uscc("91110000MA001004XX"), null, handle);
+            valuer = new Person(party.party(), party.account(), backend.signer(PLATFORM, Role.VALUER, handle));
+        }
+        return valuer;
     }
 
     /** A bank that acts for itself. */

@@ -5,10 +5,10 @@ import io.aval.engine.market.Bounds;
 import io.aval.engine.market.Criteria;
 import io.aval.engine.market.Criterion;
 import io.aval.engine.market.Demand;
-import io.aval.engine.market.Disclosure;
 import io.aval.engine.market.Facet;
 import io.aval.engine.market.Facets;
 import io.aval.engine.market.FinanceKind;
+import io.aval.engine.market.PostedCriteria;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.RateCurve;
 import io.aval.rules.calendar.BusinessDay;
@@ -24,6 +24,7 @@ import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +58,8 @@ final class LedgerMarket {
         records.forEach(Kind.DEMAND, opening -> {
             var posted = (io.aval.rules.finance.Demand) Kinds.ALL.body(opening);
             if (posted.state() == io.aval.rules.finance.Demand.State.OPEN && isFree(posted.object())) {
-                demands.add(demand(opening.id(), posted, facets.of(posted)));
+                asked(opening.id(), posted)
+                        .ifPresent(asked -> demands.add(demand(opening.id(), posted, facets.of(posted), asked)));
             }
         });
         return demands;
@@ -81,8 +83,19 @@ final class LedgerMarket {
                 .orElse(true);
     }
 
-    private Demand demand(RecordId id, io.aval.rules.finance.Demand posted, Facets facets) {
+    /** What a demand asks; empty if all whom it admits have had their turn. */
+    private Optional<Criteria> asked(RecordId id, io.aval.rules.finance.Demand posted) {
+        Criteria own = PostedCriteria.of(posted.terms().criteria());
+        String[] names =
+                former.financiers(id).stream().map(LedgerMarket::name).toArray(String[]::new);
+        return names.length == 0 ? Optional.of(own) : own.and(Criterion.noneOf(Facet.FINANCIER, names));
+    }
+
+    private static Demand demand(
+            RecordId id, io.aval.rules.finance.Demand posted, Facets facets, Criteria asked) {
         DemandTerms terms = posted.terms();
+        // A discount has one financier on the ledger
+        int parts = terms.kind() == io.aval.rules.finance.FinanceKind.DISCOUNT ? 1 : terms.maxParts();
         return new Demand(
                 id.value(),
                 name(posted.borrower()),
@@ -94,35 +107,30 @@ final class LedgerMarket {
                 terms.region().value() + PROVINCE,
                 posted.grade(),
                 bounded(posted.valueFen()),
-                terms.kind() == io.aval.rules.finance.FinanceKind.DISCOUNT ? 1 : terms.maxParts(),
+                parts,
                 facets,
-                notAgain(id),
-                Disclosure.NOTHING);
-    }
-
-    private Criteria notAgain(RecordId demand) {
-        String[] names =
-                former.financiers(demand).stream().map(LedgerMarket::name).toArray(String[]::new);
-        return names.length == 0 ? Criteria.NONE : Criteria.all(Criterion.noneOf(Facet.FINANCIER, names));
+                asked,
+                PostedCriteria.disclosure(terms.criteria()));
     }
 
     private static Product product(Opening opening, io.aval.rules.finance.Product posted, long budgetFen) {
         ProductTerms terms = posted.terms();
         return new Product(
-                opening.id().value(),
-                name(posted.financier()),
-                FinanceKind.valueOf(terms.kind().name()),
-                bounded(budgetFen),
-                bounded(terms.minTicketFen()),
-                bounded(terms.maxTicketFen()),
-                rates(terms.rates()),
-                terms.maxTenorDays(),
-                terms.industries().stream().map(Enum::name).collect(Collectors.toSet()),
-                terms.regions().stream()
-                        .map(region -> region.value() + PROVINCE)
-                        .collect(Collectors.toSet()),
-                terms.worstGrade(),
-                terms.ltvBp());
+                        opening.id().value(),
+                        name(posted.financier()),
+                        FinanceKind.valueOf(terms.kind().name()),
+                        bounded(budgetFen),
+                        bounded(terms.minTicketFen()),
+                        bounded(terms.maxTicketFen()),
+                        rates(terms.rates()),
+                        terms.maxTenorDays(),
+                        terms.industries().stream().map(Enum::name).collect(Collectors.toSet()),
+                        terms.regions().stream()
+                                .map(region -> region.value() + PROVINCE)
+                                .collect(Collectors.toSet()),
+                        terms.worstGrade(),
+                        terms.ltvBp())
+                .asking(PostedCriteria.of(terms.criteria()), PostedCriteria.disclosure(terms.criteria()));
     }
 
     private static RateCurve rates(List<RateStep> steps) {

@@ -46,6 +46,27 @@ public record Criteria(List<Alternative> alternatives) {
             }
         }
 
+        private Optional<Alternative> and(Criterion more) {
+            List<Criterion> next = new ArrayList<>();
+            boolean joined = false;
+            for (Criterion criterion : criteria) {
+                if (criterion.facet() != more.facet()) {
+                    next.add(criterion);
+                } else {
+                    Optional<Criterion> both = criterion.and(more);
+                    if (both.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    next.add(both.get());
+                    joined = true;
+                }
+            }
+            if (!joined) {
+                next.add(more);
+            }
+            return Optional.of(new Alternative(next));
+        }
+
         private Optional<Facet> firstFailing(Function<Facet, Optional<Facets.Value>> values) {
             for (Criterion criterion : criteria) {
                 if (!values.apply(criterion.facet()).map(criterion::admits).orElse(false)) {
@@ -66,6 +87,21 @@ public record Criteria(List<Alternative> alternatives) {
         List<Alternative> more = new ArrayList<>(alternatives);
         more.add(new Alternative(List.of(criteria)));
         return new Criteria(more);
+    }
+
+    /**
+     * {@return these criteria, and everywhere this one about a category too; empty if no alternative is left that could be
+     * met}
+     */
+    public Optional<Criteria> and(Criterion more) {
+        if (alternatives.isEmpty()) {
+            return Optional.of(all(more));
+        }
+        List<Alternative> left = new ArrayList<>();
+        for (Alternative alternative : alternatives) {
+            alternative.and(more).ifPresent(left::add);
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Criteria(left));
     }
 
     /**

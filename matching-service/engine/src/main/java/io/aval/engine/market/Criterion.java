@@ -2,6 +2,7 @@ package io.aval.engine.market;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -71,6 +72,34 @@ public sealed interface Criterion {
         public boolean admits(Facets.Value value) {
             return value instanceof Facets.Measure(long number) && least <= number && number <= most;
         }
+    }
+
+    /** {@return the criterion that is met where this and another on the same facet are; empty if nothing can meet both} */
+    default Optional<Criterion> and(Criterion other) {
+        try {
+            return Optional.of(
+                    switch (this) {
+                        case Categories here when other instanceof Categories there -> both(here, there);
+                        case Within here when other instanceof Within there ->
+                            new Within(facet(), Math.max(here.least, there.least), Math.min(here.most, there.most));
+                        default -> throw new IllegalArgumentException("criteria on different facets");
+                    });
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Criterion both(Categories here, Categories there) {
+        SortedSet<String> allowed = new TreeSet<>(here.allowed.isEmpty() ? there.allowed : here.allowed);
+        if (!there.allowed.isEmpty()) {
+            allowed.retainAll(there.allowed);
+            if (allowed.isEmpty()) {
+                throw new IllegalArgumentException("nothing is allowed by both");
+            }
+        }
+        SortedSet<String> forbidden = new TreeSet<>(here.forbidden);
+        forbidden.addAll(there.forbidden);
+        return new Categories(here.facet, allowed, forbidden);
     }
 
     /** {@return the criterion that the category is one of these} */

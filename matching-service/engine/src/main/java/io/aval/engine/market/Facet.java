@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The published vocabulary of criteria: what one side may ask about the other.
+ * The published vocabulary of criteria as the engine uses it; names, sides and values are the ledger's, {@link
+ * io.aval.rules.finance.criteria.Facet}.
  *
  * <p>A facet of side {@code DEMAND} says something of a demand, its enterprise or its object, and products' criteria ask
  * about it; one of side {@code PRODUCT} says something of a product or its financier, and demands' criteria ask about
@@ -19,120 +20,84 @@ import java.util.stream.Collectors;
  */
 public enum Facet {
     /** What is financed. */
-    KIND(Side.DEMAND, About.TERMS, true, "kind", FacetType.oneOf("PLEDGE", "DISCOUNT")),
+    KIND(About.TERMS, true),
     /** Industry of the enterprise. */
-    INDUSTRY(Side.DEMAND, About.PARTY, true, "industry", FacetType.code()),
+    INDUSTRY(About.PARTY, true),
     /** Region of the enterprise. */
-    REGION(Side.DEMAND, About.PARTY, true, "region", FacetType.code()),
+    REGION(About.PARTY, true),
     /** Grade of the demand. */
-    GRADE(Side.DEMAND, About.PARTY, true, "grade", FacetType.number("grade", 1, Bounds.WORST_GRADE)),
+    GRADE(About.PARTY, true),
     /** Wanted tenor. */
-    TENOR(Side.DEMAND, About.TERMS, true, "tenorDays", FacetType.number("days", 1, Bounds.MAX_TENOR_DAYS)),
+    TENOR(About.TERMS, true),
     /** Wanted amount. */
-    AMOUNT(Side.DEMAND, About.TERMS, true, "amountFen", FacetType.fen()),
+    AMOUNT(About.TERMS, true),
     /** Highest rate that the demand pays. */
-    MAX_RATE(Side.DEMAND, About.TERMS, true, "maxRatePpm", FacetType.number("ppm", 0, Bounds.MAX_RATE_PPM)),
+    MAX_RATE(About.TERMS, true),
     /** Most parts. */
-    MAX_PARTS(Side.DEMAND, About.TERMS, true, "maxParts", FacetType.number("parts", 1, Bounds.MAX_PARTS)),
+    MAX_PARTS(About.TERMS, true),
     /** Value of the right or face of the bill. */
-    COLLATERAL(Side.DEMAND, About.OBJECT, true, "collateralFen", FacetType.fen()),
+    COLLATERAL(About.OBJECT, true),
     /** Kind of the right. */
-    RIGHT_KIND(
-            Side.DEMAND,
-            About.OBJECT,
-            false,
-            "rightKind",
-            FacetType.oneOf("INVENTION", "UTILITY_MODEL", "DESIGN", "TRADEMARK", "SOFTWARE")),
+    RIGHT_KIND(About.OBJECT, false),
     /** What is left of the right's life. */
-    RIGHT_LIFE(Side.DEMAND, About.OBJECT, false, "rightLifeDays", FacetType.number("days", 0, 18_300)),
+    RIGHT_LIFE(About.OBJECT, false),
     /** Quality score of the right, in hundredths of a point. */
-    RIGHT_QUALITY(Side.DEMAND, About.OBJECT, false, "rightQuality", FacetType.number("hundredths", 0, 10_000)),
+    RIGHT_QUALITY(About.OBJECT, false),
     /** Encumbrance of the right. */
-    PLEDGE_STATE(Side.DEMAND, About.OBJECT, false, "pledgeState", FacetType.oneOf("FREE", "RESERVED", "REGISTERED")),
+    PLEDGE_STATE(About.OBJECT, false),
     /** Members of the patent family. */
-    FAMILY_SIZE(Side.DEMAND, About.OBJECT, false, "familySize", FacetType.number("rights", 0, 10_000)),
+    FAMILY_SIZE(About.OBJECT, false),
     /** Section of the International Patent Classification. */
-    PATENT_SECTION(
-            Side.DEMAND, About.OBJECT, false, "patentSection", FacetType.oneOf("A", "B", "C", "D", "E", "F", "G", "H")),
+    PATENT_SECTION(About.OBJECT, false),
     /** Whether the right is licensed to others. */
-    LICENSED(Side.DEMAND, About.OBJECT, false, "licensed", FacetType.oneOf("NO", "YES")),
+    LICENSED(About.OBJECT, false),
     /** Bank's or enterprise's acceptance (银票, 商票). */
-    BILL_TYPE(Side.DEMAND, About.OBJECT, false, "billType", FacetType.oneOf("AC01", "AC02")),
+    BILL_TYPE(About.OBJECT, false),
     /** Class of the bill's acceptor. */
-    ACCEPTOR_CLASS(
-            Side.DEMAND,
-            About.OBJECT,
-            false,
-            "acceptorClass",
-            FacetType.oneOf(
-                    "STATE_BANK", "JOINT_STOCK_BANK", "CITY_BANK", "RURAL_BANK", "FINANCE_COMPANY", "ENTERPRISE")),
+    ACCEPTOR_CLASS(About.OBJECT, false),
     /** Grade of the bill's acceptor. */
-    ACCEPTOR_GRADE(Side.DEMAND, About.OBJECT, false, "acceptorGrade", FacetType.number("grade", 1, Bounds.WORST_GRADE)),
+    ACCEPTOR_GRADE(About.OBJECT, false),
     /** Days until the bill matures. */
-    BILL_DAYS(Side.DEMAND, About.OBJECT, false, "billDays", FacetType.number("days", 0, 366)),
+    BILL_DAYS(About.OBJECT, false),
     /** Face of the bill. */
-    BILL_FACE(Side.DEMAND, About.OBJECT, false, "billFaceFen", FacetType.fen()),
+    BILL_FACE(About.OBJECT, false),
     /** Endorsements on the bill. */
-    ENDORSEMENTS(Side.DEMAND, About.OBJECT, false, "endorsements", FacetType.number("endorsements", 0, 1_000)),
+    ENDORSEMENTS(About.OBJECT, false),
     /** Years since the enterprise was founded. */
-    AGE(Side.DEMAND, About.PARTY, false, "ageYears", FacetType.number("years", 0, 500)),
+    AGE(About.PARTY, false),
     /** Revenue of the last closed year. */
-    REVENUE(Side.DEMAND, About.PARTY, false, "revenueFen", FacetType.fen()),
+    REVENUE(About.PARTY, false),
     /** Employees. */
-    EMPLOYEES(Side.DEMAND, About.PARTY, false, "employees", FacetType.number("employees", 0, 10_000_000)),
+    EMPLOYEES(About.PARTY, false),
     /** Rights that the enterprise owns. */
-    IP_COUNT(Side.DEMAND, About.PARTY, false, "ipCount", FacetType.number("rights", 0, 1_000_000)),
+    IP_COUNT(About.PARTY, false),
     /** The enterprise's credit grade where the demand's own grade is the acceptor's. */
-    CREDIT_GRADE(Side.DEMAND, About.PARTY, false, "creditGrade", FacetType.number("grade", 1, Bounds.WORST_GRADE)),
+    CREDIT_GRADE(About.PARTY, false),
     /** Size class of the enterprise. */
-    SIZE(Side.DEMAND, About.PARTY, false, "size", FacetType.oneOf("MICRO", "SMALL", "MEDIUM", "LARGE")),
+    SIZE(About.PARTY, false),
     /** Official title of a technology enterprise. */
-    TECHNOLOGY_TITLE(
-            Side.DEMAND,
-            About.PARTY,
-            false,
-            "technologyTitle",
-            FacetType.oneOf("NONE", "TECHNOLOGY_SME", "HIGH_TECH", "SPECIALISED", "LITTLE_GIANT")),
+    TECHNOLOGY_TITLE(About.PARTY, false),
 
     /** The financier's identifier. */
-    FINANCIER(Side.PRODUCT, About.PARTY, true, "financier", FacetType.code()),
+    FINANCIER(About.PARTY, true),
     /** The product's rate for the demand's grade. */
-    RATE(Side.PRODUCT, About.TERMS, true, "ratePpm", FacetType.number("ppm", 0, Bounds.MAX_RATE_PPM)),
+    RATE(About.TERMS, true),
     /** Longest tenor. */
-    LONGEST_TENOR(
-            Side.PRODUCT, About.TERMS, true, "longestTenorDays", FacetType.number("days", 1, Bounds.MAX_TENOR_DAYS)),
+    LONGEST_TENOR(About.TERMS, true),
     /** Largest ticket. */
-    LARGEST_TICKET(Side.PRODUCT, About.TERMS, true, "largestTicketFen", FacetType.fen()),
+    LARGEST_TICKET(About.TERMS, true),
     /** Highest loan-to-value. */
-    LOAN_TO_VALUE(
-            Side.PRODUCT, About.OBJECT, true, "loanToValueBp", FacetType.number("bp", 1, Bounds.MAX_LTV_BASIS_POINTS)),
+    LOAN_TO_VALUE(About.OBJECT, true),
     /** Type of the financier. */
-    FINANCIER_TYPE(
-            Side.PRODUCT,
-            About.PARTY,
-            false,
-            "financierType",
-            FacetType.oneOf(
-                    "STATE_BANK",
-                    "JOINT_STOCK_BANK",
-                    "CITY_BANK",
-                    "RURAL_BANK",
-                    "FINANCE_COMPANY",
-                    "GUARANTOR",
-                    "FUND")),
+    FINANCIER_TYPE(About.PARTY, false),
     /** Region of the financier. */
-    FINANCIER_REGION(Side.PRODUCT, About.PARTY, false, "financierRegion", FacetType.code()),
+    FINANCIER_REGION(About.PARTY, false),
     /** Days from application to money. */
-    SPEED(Side.PRODUCT, About.TERMS, false, "speedDays", FacetType.number("days", 0, 366)),
+    SPEED(About.TERMS, false),
     /** Whether a guarantor is needed beside the object. */
-    GUARANTEE(Side.PRODUCT, About.OBJECT, false, "guarantee", FacetType.oneOf("NO", "YES")),
+    GUARANTEE(About.OBJECT, false),
     /** How the loan is repaid. */
-    REPAYMENT(
-            Side.PRODUCT,
-            About.TERMS,
-            false,
-            "repayment",
-            FacetType.oneOf("AT_END", "INTEREST_FIRST", "INSTALMENTS", "REVOLVING"));
+    REPAYMENT(About.TERMS, false);
 
     /** Whom a facet says something of. */
     public enum Side {
@@ -168,12 +133,13 @@ public enum Facet {
     @SuppressWarnings("ImmutableEnumChecker") // the sets within are unmodifiable copies
     private final FacetType type;
 
-    Facet(Side side, About about, boolean derived, String label, FacetType type) {
-        this.side = side;
+    Facet(About about, boolean derived) {
+        var published = io.aval.rules.finance.criteria.Facet.valueOf(name());
+        this.side = Side.valueOf(published.side().name());
         this.about = about;
         this.derived = derived;
-        this.label = label;
-        this.type = type;
+        this.label = published.toString();
+        this.type = FacetType.of(published.domain());
     }
 
     /** {@return whom it says something of} */

@@ -1,7 +1,7 @@
 package io.aval.engine.market;
 
+import io.aval.rules.finance.criteria.Domain;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,24 +34,11 @@ public sealed interface FacetType {
      */
     record Quantity(String unit, long least, long most) implements FacetType {}
 
-    /** {@return a category with these values alone} */
-    static FacetType oneOf(String... values) {
-        return new Category(new TreeSet<>(List.of(values)));
-    }
-
-    /** {@return a category with any code as value} */
-    static FacetType code() {
-        return new Category(new TreeSet<>());
-    }
-
-    /** {@return a number of this unit and range} */
-    static FacetType number(String unit, long least, long most) {
-        return new Quantity(unit, least, most);
-    }
-
-    /** {@return an amount of money} */
-    static FacetType fen() {
-        return new Quantity("fen", 0, Bounds.MAX_AMOUNT_FEN);
+    /** {@return the values that the ledger's vocabulary gives a facet} */
+    static FacetType of(Domain domain) {
+        return domain.counted()
+                ? new Quantity(domain.unit(), domain.least(), domain.most())
+                : new Category(domain.categories());
     }
 
     /**
