@@ -86,13 +86,11 @@ final class LedgerMarket {
     /** What a demand asks; empty if all whom it admits have had their turn. */
     private Optional<Criteria> asked(RecordId id, io.aval.rules.finance.Demand posted) {
         Criteria own = PostedCriteria.of(posted.terms().criteria());
-        String[] names =
-                former.financiers(id).stream().map(LedgerMarket::name).toArray(String[]::new);
+        String[] names = former.financiers(id).stream().map(LedgerMarket::name).toArray(String[]::new);
         return names.length == 0 ? Optional.of(own) : own.and(Criterion.noneOf(Facet.FINANCIER, names));
     }
 
-    private static Demand demand(
-            RecordId id, io.aval.rules.finance.Demand posted, Facets facets, Criteria asked) {
+    private static Demand demand(RecordId id, io.aval.rules.finance.Demand posted, Facets facets, Criteria asked) {
         DemandTerms terms = posted.terms();
         // A discount has one financier on the ledger
         int parts = terms.kind() == io.aval.rules.finance.FinanceKind.DISCOUNT ? 1 : terms.maxParts();

@@ -80,7 +80,8 @@ public sealed interface Criterion {
             return Optional.of(
                     switch (this) {
                         case Categories here when other instanceof Categories there -> both(here, there);
-                        case Within here when other instanceof Within there ->
+                        case Within here
+                        when other instanceof Within there ->
                             new Within(facet(), Math.max(here.least, there.least), Math.min(here.most, there.most));
                         default -> throw new IllegalArgumentException("criteria on different facets");
                     });

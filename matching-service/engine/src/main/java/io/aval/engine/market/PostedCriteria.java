@@ -2,6 +2,7 @@ package io.aval.engine.market;
 
 import io.aval.rules.finance.criteria.Criteria.Alternative;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class PostedCriteria {
                 : new Criterion.Categories(facet, codes(posted.allowed()), codes(posted.forbidden()));
     }
 
-    private static TreeSet<String> codes(@Nullable List<String> posted) {
+    private static SortedSet<String> codes(@Nullable List<String> posted) {
         return posted == null ? new TreeSet<>() : new TreeSet<>(posted);
     }
 }

@@ -106,7 +106,8 @@ class CriteriaTest {
     @ParameterizedTest
     @MethodSource("misfits")
     void what_cannot_be_asked_is_refused_at_its_place(Row row) {
-        assertThat(town.scene.refused(town.bankA, product(Deals.criteria(row.criteria().toArray(Criterion[]::new)))))
+        assertThat(town.scene.refused(
+                        town.bankA, product(Deals.criteria(row.criteria().toArray(Criterion[]::new)))))
                 .isEqualTo(row.code()
                         .refusal("field", "/terms/criteria/alternatives/0/criteria" + row.place(), "command", "0"));
     }
