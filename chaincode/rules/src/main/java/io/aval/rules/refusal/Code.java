@@ -274,7 +274,8 @@ public enum Code {
     PROBES_SPENT,
     CRITERIA_FACET,
     CRITERIA_VALUE,
-    CRITERIA_CONTRADICTION;
+    CRITERIA_CONTRADICTION,
+    PROBES_SPENT;
 
     private final Category category;
     private final String what;
