@@ -78,7 +78,7 @@ public final class Budgets {
     }
 
     /**
-     * Makes a reservation final.
+     * Makes a reservation final. One whose last day is over holds until {@link #lapse} is called with a later one.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code HOLD_GONE}
      */

@@ -107,8 +107,11 @@ final class Epochs implements AutoCloseable {
     }
 
     private void openGeneration(long number) {
-        Generation generation = new Generation(number, live.value()).create();
-        generations.put(number, new Shared<>(generation, () -> {}));
+        keep(new Generation(number, live.value()).create());
+    }
+
+    private void keep(Generation generation) {
+        generations.put(generation.number(), new Shared<>(generation, () -> {}));
     }
 
     private Path folder(long number) {
@@ -146,8 +149,10 @@ final class Epochs implements AutoCloseable {
         try {
             EpochBuilder.Plan plan = new EpochBuilder.Plan(lineage.next(), lineage.generation(), height);
             Lineage next = lineage.withNextGeneration();
-            openGeneration(next.generation());
+            // Nothing may be appended to a generation that the record does not know: the next opening would drop it
+            Generation generation = new Generation(next.generation(), live.value()).create();
             record(next);
+            keep(generation);
             return new EpochBuilder(folder, plan, before, natives, memory);
         } catch (RuntimeException e) {
             before.close();
@@ -161,7 +166,14 @@ final class Epochs implements AutoCloseable {
             throw new IllegalStateException("another epoch has taken its place");
         }
         open(sealed);
-        change(lineage.serving(sealed));
+        try {
+            change(lineage.serving(sealed));
+        } catch (RuntimeException e) {
+            if (!lineage.keeps(sealed.number())) {
+                Objects.requireNonNull(open.remove(sealed.number())).release();
+            }
+            throw e;
+        }
     }
 
     synchronized void rollBack() {
