@@ -272,10 +272,10 @@ public enum Code {
     RULE_CAP,
     RULE_OWNER,
     PROBES_SPENT,
+    // Criteria on the ledger
     CRITERIA_FACET,
     CRITERIA_VALUE,
-    CRITERIA_CONTRADICTION,
-    PROBES_SPENT;
+    CRITERIA_CONTRADICTION;
 
     private final Category category;
     private final String what;

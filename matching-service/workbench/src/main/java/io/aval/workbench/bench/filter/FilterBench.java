@@ -49,7 +49,7 @@ public final class FilterBench {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
-        boolean same = bench.forward() & new RulesBench(bench.out).run();
+        boolean same = bench.forward() && new RulesBench(bench.out).run();
         if (!same) {
             System.exit(1);
         }
@@ -59,11 +59,11 @@ public final class FilterBench {
         Optional<PostgresServer> found = PostgresServer.start();
         if (found.isEmpty()) {
             out.println("PostgreSQL is not installed here, so there is no peer: apt install postgresql");
-            return measure(10_000, null) & measure(1_000_000, null);
+            return measure(10_000, null) && measure(1_000_000, null);
         }
         try (PostgresServer server = found.get();
                 Connection connection = server.connect()) {
-            return measure(10_000, connection) & measure(1_000_000, connection);
+            return measure(10_000, connection) && measure(1_000_000, connection);
         }
     }
 

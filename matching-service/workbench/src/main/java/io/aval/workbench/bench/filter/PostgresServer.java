@@ -36,17 +36,20 @@ final class PostgresServer implements AutoCloseable {
             return Optional.empty();
         }
         Path folder = Files.createTempDirectory("aval-filter-bench");
+        PostgresServer server = new PostgresServer(programs.get(), folder, freePort());
+        if (root()) {
+            run(List.of("chown", "postgres", folder.toString()));
+        }
+        server.run("initdb", "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-locale", "-D", server.data());
+        String options = "-h 127.0.0.1 -p " + server.port + " -k " + folder
+                + " -c shared_buffers=1GB -c work_mem=64MB -c maintenance_work_mem=512MB";
+        server.run("pg_ctl", "-w", "-D", server.data(), "-o", options, "-l", folder + "/log", "start");
+        return Optional.of(server);
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            PostgresServer server = new PostgresServer(programs.get(), folder, free.getLocalPort());
-            free.close();
-            if (root()) {
-                run(List.of("chown", "postgres", folder.toString()));
-            }
-            server.run("initdb", "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-locale", "-D", server.data());
-            String options = "-h 127.0.0.1 -p " + server.port + " -k " + folder
-                    + " -c shared_buffers=1GB -c work_mem=64MB -c maintenance_work_mem=512MB";
-            server.run("pg_ctl", "-w", "-D", server.data(), "-o", options, "-l", folder + "/log", "start");
-            return Optional.of(server);
+            return free.getLocalPort();
         }
     }
 
