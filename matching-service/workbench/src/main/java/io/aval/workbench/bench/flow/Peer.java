@@ -53,17 +53,20 @@ enum Peer {
         for (int arc = 0; arc < network.arcs(); arc++) {
             edges[arc] = graph.addEdge(network.tail(arc), network.head(arc));
             // It goes by the edge's weight, whatever cost function the problem names
-            graph.setEdgeWeight(edges[arc], network.cost(arc));
+            graph.setEdgeWeight(edges[arc], (double) network.cost(arc));
             capacity.put(edges[arc], Math.toIntExact(network.capacity(arc)));
         }
         var problem = new MinimumCostFlowProblemImpl<>(
-                graph, node -> Math.toIntExact(network.supply(node)), capacity::get, edge -> 0);
+                graph,
+                node -> Math.toIntExact(network.supply(node)),
+                edge -> capacity.getOrDefault(edge, 0),
+                edge -> 0);
         var flow = new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
                 .getMinimumCostFlow(problem)
                 .getFlowMap();
         BigInteger cost = BigInteger.ZERO;
         for (int arc = 0; arc < edges.length; arc++) {
-            long amount = Math.round(flow.get(edges[arc]));
+            long amount = Math.round(flow.getOrDefault(edges[arc], 0.0));
             cost = cost.add(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(network.cost(arc))));
         }
         return cost;
