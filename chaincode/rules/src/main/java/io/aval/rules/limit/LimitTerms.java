@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day on which the limits hold; absent if they do not lapse
  */
 public record LimitTerms(
-        @Size(max = 100) List<@Text(max = 40, pattern = "[A-Za-z][A-Za-z0-9_.]*") String> forbidden,
+        @Size(max = 100) List<@Text(max = 40, pattern = "[A-Za-z][A-Za-z0-9_.-]*") String> forbidden,
         @Size(max = 200) List<RecordId> counterparties,
         @Range(max = Json.MAX_NUMBER) long largestFen,
         @Nullable BusinessDay until) {
