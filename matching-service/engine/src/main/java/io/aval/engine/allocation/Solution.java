@@ -6,7 +6,8 @@ import java.util.Optional;
  * What a solver answers.
  *
  * @param held what each pair trades, fen, along the problem's pairs
- * @param prices of the limits, where the mode promises an optimum
+ * @param prices of the limits, where the mode promises an optimum, or to say how far from it the solution is: where bounds
+ *     on parts or smallest tickets made it depart from the network's optimum they are still those of that optimum
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers, handed on and never compared.
 public record Solution(long[] held, Optional<Prices> prices) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ./aval bench allocation [--large] [--only DEMANDS]}. */
+/** {@code ./aval bench allocation [--large] [--only DEMANDS] [--rounds ROUNDS]}. */
 public final class AllocationBench {
     private static final long SEED = 42;
     private static final List<GeneratedMarket> MARKETS =
@@ -29,10 +29,10 @@ public final class AllocationBench {
     private final double peerMillis;
     private final BigInteger peerValue;
 
-    private AllocationBench(GeneratedMarket market) {
+    private AllocationBench(GeneratedMarket market, int rounds) {
         this.market = market;
         problem = market.problem(SEED);
-        watch = market.demands() > 50_000 ? new Stopwatch(1, 3) : new Stopwatch(3, 5);
+        watch = new Stopwatch(Math.ceilDiv(rounds, 2), rounds);
         Network network = WelfareSolver.network(problem);
         OrToolsFlow peer = new OrToolsFlow();
         Timed<long[]> flow = watch.time(() -> peer.flow(network).orElseThrow());
@@ -49,11 +49,15 @@ public final class AllocationBench {
             return;
         }
         for (GeneratedMarket market : MARKETS) {
-            int only = options.indexOf("--only");
-            if (only < 0 || options.get(only + 1).equals("" + market.demands())) {
-                new AllocationBench(market).run();
+            if (option(options, "--only", market.demands()) == market.demands()) {
+                new AllocationBench(market, option(options, "--rounds", 5)).run();
             }
         }
+    }
+
+    private static int option(List<String> options, String name, int otherwise) {
+        int place = options.indexOf(name);
+        return place < 0 ? otherwise : Integer.parseInt(options.get(place + 1));
     }
 
     private static int processors() {

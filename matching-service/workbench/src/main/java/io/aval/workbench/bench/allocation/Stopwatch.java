@@ -1,9 +1,13 @@
 package io.aval.workbench.bench.allocation;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Medians of repeated runs, in milliseconds. */
+/**
+ * Medians of repeated runs, in milliseconds of processor time of the thread that works: the same on a machine that others use
+ * too. What the collector of garbage does beside it is not in.
+ */
 final class Stopwatch {
     private final int warmUps;
     private final int rounds;
@@ -23,11 +27,15 @@ final class Stopwatch {
         }
         double[] millis = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            long before = System.nanoTime();
+            long before = processorNanos();
             answer = work.get();
-            millis[i] = (System.nanoTime() - before) / 1e6;
+            millis[i] = (processorNanos() - before) / 1e6;
         }
         Arrays.sort(millis);
         return new Timed<>(answer, millis[rounds / 2]);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
