@@ -1,5 +1,6 @@
 package io.aval.rules.finance;
 
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Range;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param mode title of the mode, such as {@code WELFARE-1}; its first word says what was asked for
  * @param height of the block up to which the ledger was read
  * @param transaction the last one that was read
+ * @param day the business day of that height
+ * @param companies digest of an imported file whose companies joined; absent if none did
  * @param rules digest of the eligibility rules
- * @param inputsRoot Merkle root of all demands and products
+ * @param inputsRoot Merkle root of all demands, products and caps
  * @param inputRows how many rows that tree has, at least one for each demand and product
- * @param resultRoot Merkle root of the allocation
- * @param resultRows how many parts it has
+ * @param resultRoot Merkle root of what each demand and each product got
+ * @param resultRows how many parts were allocated
  * @param candidates most products that were considered for one demand; 0 if all were
  * @param objective sum of cost times amount, a whole number
  * @param prices digest of the limits' prices, which prove an optimum; absent where none is promised
@@ -34,6 +37,8 @@ public record Manifest(
 
         @Range(min = 1, max = Json.MAX_NUMBER) long height,
         @Text(max = 64, pattern = "[0-9a-f]+") String transaction,
+        BusinessDay day,
+        @Nullable Digest companies,
         Digest rules,
         Digest inputsRoot,
         @Range(max = Json.MAX_NUMBER) long inputRows,

@@ -67,6 +67,8 @@ class RunTest {
                 m.mode(),
                 m.height(),
                 m.transaction(),
+                m.day(),
+                m.companies(),
                 m.rules(),
                 m.inputsRoot(),
                 inputs,

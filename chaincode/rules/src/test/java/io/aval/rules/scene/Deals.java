@@ -3,6 +3,7 @@ package io.aval.rules.scene;
 import io.aval.rules.act.Actor;
 import io.aval.rules.bill.BillActs;
 import io.aval.rules.bill.Settlement;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.finance.Budget;
 import io.aval.rules.finance.BudgetActs;
@@ -44,6 +45,8 @@ public final class Deals {
                 mode,
                 17,
                 "ab",
+                BusinessDay.of("2026-03-02"),
+                null,
                 Town.SOME,
                 Town.SOME,
                 3,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.client.Signer;
 import io.aval.client.suite.Town.Person;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.finance.Budget;
 import io.aval.rules.finance.BudgetActs;
@@ -119,6 +120,8 @@ final class MarketScene {
                 mode,
                 9,
                 "0a",
+                BusinessDay.of("2026-11-23"),
+                null,
                 some,
                 some,
                 3,
