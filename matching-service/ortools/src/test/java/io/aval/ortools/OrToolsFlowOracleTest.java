@@ -14,7 +14,6 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our solver and OR-Tools come to the same cost on networks of every shape, and ours proves its answer. */
@@ -22,61 +21,66 @@ class OrToolsFlowOracleTest {
     private static final int SEEDS = 25;
     private static final SampleMarket MARKET = SampleMarket.usual(300, 20, 8);
 
-    private static Arguments shape(String name, LongFunction<Network> made) {
-        return Arguments.of(name, made);
+    /** A way to make networks from seeds. */
+    record Shape(String name, LongFunction<Network> made) {
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
-    static Stream<Arguments> shapes() {
+    static Stream<Shape> shapes() {
         return Stream.of(
-                shape("market, budgets 0.5", MARKET.withBudget(50)::network),
-                shape("market, budgets 0.9", MARKET::network),
-                shape("market, budgets 1.0", MARKET.withBudget(100)::network),
-                shape("market, budgets 1.1", MARKET.withBudget(110)::network),
-                shape("market, no budgets", MARKET.withBudget(0)::network),
-                shape("market, equal costs", MARKET.withEqualCosts()::network),
-                shape("market, one giant bank", MARKET.withGiantBank()::network),
-                shape("market, more products than demands", SampleMarket.usual(20, 200, 10)::network),
-                shape("scattered", seed -> SampleNetworks.scattered(seed, 120, 700)),
-                shape("scattered, thin", seed -> SampleNetworks.scattered(seed, 200, 260)),
-                shape("grid", seed -> SampleNetworks.grid(seed, 14, 11)),
-                shape("chain", seed -> SampleNetworks.chain(seed, 80)));
+                new Shape("market, budgets 0.5", MARKET.withBudget(50)::network),
+                new Shape("market, budgets 0.9", MARKET::network),
+                new Shape("market, budgets 1.0", MARKET.withBudget(100)::network),
+                new Shape("market, budgets 1.1", MARKET.withBudget(110)::network),
+                new Shape("market, no budgets", MARKET.withBudget(0)::network),
+                new Shape("market, equal costs", MARKET.withEqualCosts()::network),
+                new Shape("market, one giant bank", MARKET.withGiantBank()::network),
+                new Shape("market, more products than demands", SampleMarket.usual(20, 200, 10)::network),
+                new Shape("scattered", seed -> SampleNetworks.scattered(seed, 120, 700)),
+                new Shape("scattered, thin", seed -> SampleNetworks.scattered(seed, 200, 260)),
+                new Shape("grid", seed -> SampleNetworks.grid(seed, 14, 11)),
+                new Shape("chain", seed -> SampleNetworks.chain(seed, 80)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("shapes")
-    void both_come_to_the_same_cost(String name, LongFunction<Network> made) {
+    void both_come_to_the_same_cost(Shape shape) {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Network network = made.apply(seed);
+            Network network = shape.made().apply(seed);
             Flow.Optimal own = (Flow.Optimal) new NetworkSimplex().solve(network);
             Flow.Optimal other = (Flow.Optimal) new OrToolsFlow().solve(network);
             assertThat(FlowCertificate.faults(network, own))
-                    .as("%s %d", name, seed)
+                    .as("%s %d", shape, seed)
                     .isEmpty();
             assertThat(FlowCertificate.faults(network, other))
-                    .as("%s %d", name, seed)
+                    .as("%s %d", shape, seed)
                     .isEmpty();
-            assertThat(network.cost(own.flow())).as("%s %d", name, seed).isEqualTo(network.cost(other.flow()));
+            assertThat(network.cost(own.flow())).as("%s %d", shape, seed).isEqualTo(network.cost(other.flow()));
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("shapes")
-    void both_see_that_nothing_goes(String name, LongFunction<Network> made) {
-        int infeasible = 0;
-        for (long seed = 1; seed <= SEEDS; seed++) {
-            Network network = narrowed(made.apply(seed));
-            Flow own = new NetworkSimplex().solve(network);
-            Optional<long[]> other = new OrToolsFlow().flow(network);
-            assertThat(FlowCertificate.faults(network, own))
-                    .as("%s %d", name, seed)
-                    .isEmpty();
-            assertThat(own instanceof Flow.Optimal).as("%s %d", name, seed).isEqualTo(other.isPresent());
-            infeasible += own instanceof Flow.Infeasible ? 1 : 0;
-        }
-        assertThat(infeasible).as(name).isPositive();
+    @Test
+    void both_see_that_nothing_goes() {
+        int[] infeasible = new int[1];
+        shapes().forEach(shape -> {
+            for (long seed = 1; seed <= SEEDS; seed++) {
+                Network network = narrowed(shape.made().apply(seed));
+                Flow own = new NetworkSimplex().solve(network);
+                Optional<long[]> other = new OrToolsFlow().flow(network);
+                assertThat(FlowCertificate.faults(network, own))
+                        .as("%s %d", shape, seed)
+                        .isEmpty();
+                assertThat(own instanceof Flow.Optimal).as("%s %d", shape, seed).isEqualTo(other.isPresent());
+                infeasible[0] += own instanceof Flow.Infeasible ? 1 : 0;
+            }
+        });
+        assertThat(infeasible[0]).isGreaterThan(3 * SEEDS);
     }
 
-    /** Without limits there is none, and every ninth arc takes half. */
+    /** Without limits there is none, and two arcs of three take no more than they must. */
     private static Network narrowed(Network network) {
         var narrow = Network.builder(network.nodes());
         for (int node = 0; node < network.nodes(); node++) {
@@ -85,12 +89,7 @@ class OrToolsFlowOracleTest {
         for (int arc = 0; arc < network.arcs(); arc++) {
             long low = network.lower(arc);
             long room = network.capacity(arc) == Network.UNLIMITED ? low + 10 : network.capacity(arc);
-            narrow.arc(
-                    network.tail(arc),
-                    network.head(arc),
-                    low,
-                    arc % 9 == 0 ? low + (room - low) / 2 : room,
-                    network.cost(arc));
+            narrow.arc(network.tail(arc), network.head(arc), low, arc % 3 == 0 ? room : low, network.cost(arc));
         }
         return narrow.build();
     }
