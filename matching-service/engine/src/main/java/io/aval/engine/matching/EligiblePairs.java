@@ -17,9 +17,11 @@ import java.util.List;
  * Every eligible pair of a market in compressed rows, and the count of refused pairs by reason.
  *
  * <p>The pairs of demand {@code d} stand from {@code start[d]} to {@code start[d + 1]}. At most 100 million pairs.
+ * Nobody writes to it once it is made; thread-safe then.
  */
 public final class EligiblePairs {
-    private static final int MAX_PAIRS = 100_000_000;
+    /** Most pairs. */
+    public static final int MAX_PAIRS = 100_000_000;
 
     final int[] start;
     int[] product = new int[1024];
@@ -36,12 +38,23 @@ public final class EligiblePairs {
 
     /** {@return all eligible pairs of the market, each demand's in the order of products} */
     static EligiblePairs of(Market market) {
-        List<Demand> demands = market.demands();
+        return of(market.demands(), market.products());
+    }
+
+    /**
+     * Finds the eligible pairs of some of a market's demands; no other demand changes them.
+     *
+     * @param demands some of the demands, in the market's order
+     * @param products all products, in the market's order
+     * @return their pairs, each demand's in the order of products, and all refusals of these demands
+     * @throws IllegalStateException beyond {@link #MAX_PAIRS}
+     */
+    public static EligiblePairs of(List<Demand> demands, List<Product> products) {
         EligiblePairs pairs = new EligiblePairs(demands.size());
-        Screen screen = CompiledRules.of(market.products()).screen();
+        Screen screen = CompiledRules.of(products).screen();
         for (int d = 0; d < demands.size(); d++) {
             Demand demand = demands.get(d);
-            pairs.add(demand, market.products(), screen.judge(demand));
+            pairs.add(demand, products, screen.judge(demand));
             pairs.furthest[d] = screen.nearestMiss().map(Refusal::reason).orElse(Reason.KIND);
             pairs.start[d + 1] = pairs.size;
         }
@@ -50,16 +63,49 @@ public final class EligiblePairs {
         return pairs;
     }
 
-    int size() {
+    /**
+     * Takes over pairs that were found before.
+     *
+     * @param market the market that they are of
+     * @param products for each demand the places of its products in the market, rising
+     * @return the pairs, without any refusal
+     * @throws IllegalArgumentException if one of them is not eligible
+     */
+    public static EligiblePairs found(Market market, int[][] products) {
+        EligiblePairs pairs = new EligiblePairs(products.length);
+        for (int d = 0; d < products.length; d++) {
+            Demand demand = market.demands().get(d);
+            for (int p : products[d]) {
+                Product product = market.products().get(p);
+                if (Eligibility.refusal(demand, product).isPresent()) {
+                    throw new IllegalArgumentException("a pair that was found before is not eligible");
+                }
+                pairs.add(p, Eligibility.ratePpm(demand, product), Eligibility.capacityFen(demand, product));
+            }
+            pairs.furthest[d] = Reason.KIND;
+            pairs.start[d + 1] = pairs.size;
+        }
+        pairs.resize(pairs.size);
+        return pairs;
+    }
+
+    /** {@return how many pairs there are} */
+    public int size() {
         return size;
     }
 
-    ReasonCounts refusals() {
+    /** {@return the places of a demand's products in the list of products, rising} */
+    public int[] products(int demand) {
+        return Arrays.copyOfRange(product, start[demand], start[demand + 1]);
+    }
+
+    /** {@return the refused pairs by reason} */
+    public ReasonCounts refusals() {
         return new ReasonCounts(refused);
     }
 
     /** {@return the last criterion that any product's refusal of this demand reached: its nearest miss} */
-    Reason nearestMiss(int demand) {
+    public Reason nearestMiss(int demand) {
         return furthest[demand];
     }
 

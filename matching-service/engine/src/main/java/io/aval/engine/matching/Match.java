@@ -88,6 +88,11 @@ public record Match(
         return new Match(mode, problem, solution, new Allocation(parts), pairs.refusals(), pairs.size(), shortfalls);
     }
 
+    /** {@return the match without its problem} */
+    public Outcome outcome() {
+        return new Outcome(allocation, refusals, eligiblePairs, shortfalls);
+    }
+
     /** Shadow prices of the limits, where the mode promises an optimum. */
     public Optional<Prices> prices() {
         return solution.prices();

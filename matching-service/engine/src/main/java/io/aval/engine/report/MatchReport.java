@@ -11,6 +11,7 @@ import io.aval.engine.market.Part;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.ReasonCounts;
 import io.aval.engine.matching.Match;
+import io.aval.engine.matching.Outcome;
 import io.aval.engine.seed.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,11 @@ public record MatchReport(
 
     /** {@return the auditor's verdict on a match} */
     public static Verdict audit(Market market, Seed seed, Match match) {
+        return audit(market, seed, match.outcome());
+    }
+
+    /** {@return the auditor's verdict on what a match says} */
+    public static Verdict audit(Market market, Seed seed, Outcome match) {
         String inputs = MarketDigest.ofInputs(market, seed);
         String result = MarketDigest.ofResult(inputs, match.allocation());
         return Auditor.audit(market, seed, new Claim(match.allocation(), match.refusals(), inputs, result));
@@ -67,6 +73,11 @@ public record MatchReport(
 
     /** {@return the report of a match and its verdict} */
     public static MatchReport of(Market market, Seed seed, Match match, Verdict verdict) {
+        return of(market, seed, match.outcome(), verdict);
+    }
+
+    /** {@return the report of what a match says and its verdict} */
+    public static MatchReport of(Market market, Seed seed, Outcome match, Verdict verdict) {
         return new MatchReport(
                 seed,
                 market.products().size(),
@@ -88,7 +99,7 @@ public record MatchReport(
         return outcomes.stream().mapToLong(DemandOutcome::amountFen).sum();
     }
 
-    private static List<DemandOutcome> outcomes(Market market, Match match) {
+    private static List<DemandOutcome> outcomes(Market market, Outcome match) {
         Map<String, List<Part>> parts = new HashMap<>();
         for (Part part : match.allocation().parts()) {
             parts.computeIfAbsent(part.demand(), id -> new ArrayList<>()).add(part);
