@@ -21,7 +21,7 @@ class StagedMatchPropertyTest {
     @Test
     void is_the_whole_match_however_it_is_cut_and_whoever_computes_it() {
         int apart = 0;
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 120; round++) {
             Random random = new Random(round);
             Market market = Samples.random(random, random.nextInt(60), random.nextInt(20));
             Outcome whole = Match.of(market, SEED).outcome();
@@ -36,7 +36,7 @@ class StagedMatchPropertyTest {
             StagedMatch.of(market, SEED, counting, 7);
             apart += counting.packs > 1 ? 1 : 0;
         }
-        assertThat(apart).as("markets of several connected parts").isGreaterThan(50);
+        assertThat(apart).as("markets of several connected parts").isGreaterThan(20);
     }
 
     @Test

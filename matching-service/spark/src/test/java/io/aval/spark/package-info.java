@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.spark;
+
+import org.jspecify.annotations.NullMarked;
