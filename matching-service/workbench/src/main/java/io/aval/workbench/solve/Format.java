@@ -1,6 +1,7 @@
 package io.aval.workbench.solve;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,8 +10,8 @@ import java.util.List;
 enum Format {
     DIMACS_MIN("dimacs-min", FlowProcedure::dimacs, "cheapest"),
     ORLIB_ASSIGN("orlib-assign", FlowProcedure::assignment, "cheapest"),
-    GAP("gap", Format::notYet),
-    SMTI("smti", Format::notYet);
+    GAP("gap", IndivisibleProcedure::gap, "min", "max"),
+    SMTI("smti", IndivisibleProcedure::smti, "max", "approx", "stable");
 
     /** Reads and solves one file. */
     @FunctionalInterface
@@ -48,7 +49,12 @@ enum Format {
         return procedure;
     }
 
-    private static Outcome notYet(Task task) {
-        return new Outcome.Unfit("The format of " + task.file() + " cannot be read yet.");
+    /**
+     * The mode taken where none is named: the first, but {@code max} for a file of the OR-Library's gap1 to gap12, whose
+     * published optima are those of the greatest profit, while gapa to gapd and all others are to be minimised.
+     */
+    String modeFor(Path file) {
+        boolean profits = this == GAP && String.valueOf(file.getFileName()).matches("(?i)gap\\d+(\\..*)?");
+        return profits ? "max" : modes.getFirst();
     }
 }

@@ -25,6 +25,14 @@ sealed interface Outcome {
             List<long[]> allocation)
             implements Outcome {}
 
+    /** The file holds several problems, each decided by itself. */
+    record Several(List<Solved> each) implements Outcome {
+        /** Copies the list. */
+        public Several {
+            each = List.copyOf(each);
+        }
+    }
+
     /** The file breaks its format at a line, from 1. */
     record Malformed(int line, String reason) implements Outcome {}
 
@@ -36,7 +44,8 @@ sealed interface Outcome {
         OPTIMAL("optimal", 0),
         FEASIBLE("feasible", 0),
         INFEASIBLE("infeasible", 4),
-        UNBOUNDED("unbounded", 5);
+        UNBOUNDED("unbounded", 5),
+        UNKNOWN("unknown", 6);
 
         private final String label;
         private final int exit;

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "2:wrong command line, or a choice that cannot take this instance",
             "3:the file cannot be read or breaks its format; the line and why are said",
             "4:the instance has no solution; why is said",
-            "5:the instance has ever better solutions; why is said"
+            "5:the instance has ever better solutions; why is said",
+            "6:neither a solution nor a proof that there is none was found"
         })
 public final class SolveCommand implements Callable<Integer> {
     private static final int WRONG_DATA = 3;
@@ -101,24 +102,34 @@ public final class SolveCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Malformed(int line, String reason) -> malformed(file + ", line " + line + ": " + reason);
             case Outcome.Unfit(String sentence) -> throw wrong(sentence);
-            case Outcome.Solved solved -> {
-                print(new SolvedJson(chosen, task, solved, millis));
-                if (!solved.reason().isEmpty()) {
-                    say(file + ": " + solved.status().label() + ": " + solved.reason());
-                }
-                yield solved.status().exit();
-            }
+            case Outcome.Solved solved -> solved(chosen, task, List.of(solved), millis);
+            case Outcome.Several(List<Outcome.Solved> each) -> solved(chosen, task, each, millis);
         };
     }
 
-    private void print(SolvedJson json) throws IOException {
+    /** Prints one line for each problem of the file. {@return the highest of their exit codes} */
+    private int solved(Format chosen, Task task, List<Outcome.Solved> each, long millis) throws IOException {
+        print(each.stream()
+                .map(solved -> new SolvedJson(chosen, task, solved, millis))
+                .toList());
+        int exit = 0;
+        for (Outcome.Solved solved : each) {
+            if (!solved.reason().isEmpty()) {
+                say(file + ": " + solved.status().label() + ": " + solved.reason());
+            }
+            exit = Math.max(exit, solved.status().exit());
+        }
+        return exit;
+    }
+
+    private void print(List<SolvedJson> lines) throws IOException {
         if (to == null) {
             PrintWriter out = spec.commandLine().getOut();
-            json.write(out);
+            lines.forEach(line -> line.write(out));
             out.flush();
         } else {
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
-                json.write(out);
+                lines.forEach(line -> line.write(out));
             }
         }
     }
@@ -145,7 +156,7 @@ public final class SolveCommand implements Callable<Integer> {
     private String mode(Format chosen) {
         List<String> modes = chosen.modes();
         if (mode == null) {
-            return modes.isEmpty() ? "" : modes.getFirst();
+            return modes.isEmpty() ? "" : chosen.modeFor(file);
         }
         if (!modes.contains(mode)) {
             throw wrong(chosen.label() + " has no mode " + mode + "; it has " + String.join(", ", modes) + ".");
