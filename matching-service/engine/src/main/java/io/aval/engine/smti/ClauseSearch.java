@@ -16,7 +16,6 @@ final class ClauseSearch {
         UNKNOWN
     }
 
-    private static final int RESTART_UNIT = 100;
     private static final int FIRST_REDUCTION = 3_000;
     private static final int WORTH_KEEPING = 2;
 
@@ -127,7 +126,7 @@ final class ClauseSearch {
         }
         long budget = conflicts + mostConflicts;
         int restart = 1;
-        long untilRestart = RESTART_UNIT;
+        long untilRestart = Restarts.UNIT;
         while (!contradiction) {
             int conflict = propagate();
             if (conflict >= 0) {
@@ -139,7 +138,7 @@ final class ClauseSearch {
                 return Verdict.UNKNOWN;
             } else if (untilRestart <= 0) {
                 backtrack(0);
-                untilRestart = RESTART_UNIT * luby(++restart);
+                untilRestart = Restarts.luby(++restart);
                 reduce();
             } else if (!decide()) {
                 for (int variable = 0; variable < variables; variable++) {
@@ -150,22 +149,6 @@ final class ClauseSearch {
             }
         }
         return Verdict.UNSATISFIABLE;
-    }
-
-    private static long luby(int index) {
-        int size = 1;
-        int power = 0;
-        while (size < index + 1) {
-            power++;
-            size = 2 * size + 1;
-        }
-        int rest = index;
-        while (size - 1 != rest) {
-            size = (size - 1) / 2;
-            power--;
-            rest %= size;
-        }
-        return 1L << power;
     }
 
     private boolean decide() {
