@@ -6,6 +6,7 @@ import io.aval.protocol.ListRequest;
 import io.aval.protocol.MatchReply;
 import io.aval.protocol.MatchRequest;
 import io.aval.protocol.Record;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "match", mixinStandardHelpOptions = true, description = "Matches demands with products.")
+@Command(
+        name = "match",
+        mixinStandardHelpOptions = true,
+        description = "Matches demands with products, and checks what was matched.",
+        subcommands = {MatchVerifyCommand.class, StatementCommand.class})
 final class MatchCommand implements Runnable {
 
     private static final String LATEST = "latest";
@@ -46,15 +51,32 @@ final class MatchCommand implements Runnable {
                             defaultValue = "0",
                             description = "breaks ties; 0 is the usual one")
                     long seed,
+            @Option(
+                            names = "--mode",
+                            paramLabel = "MODE",
+                            defaultValue = "stable-demand",
+                            description = "stable-demand, stable-product, unsplit, welfare or welfare-tickets")
+                    String mode,
+            @Option(
+                            names = "--candidates",
+                            paramLabel = "N",
+                            defaultValue = "0",
+                            description = "consider only the N products that each demand wants most; 0: all")
+                    int candidates,
+            @Option(names = "--rules", paramLabel = "FILE", description = "product rules and caps, JSON") @Nullable
+                    Path rules,
             @Option(names = "--dry-run", description = "compute and verify only; nothing is recorded") boolean dryRun) {
+        MatchRequest.Builder request = MatchRequest.newBuilder()
+                .setSeed(seed)
+                .setMode(mode)
+                .setCandidates(candidates)
+                .setRules(rules == null ? "" : ActCommand.text(rules))
+                .setDryRun(dryRun);
         MatchReply last;
         try (ProgressBar bar = printer.progress("matching")) {
             last = connection.ask("platform", desk -> {
-                Iterator<MatchReply> replies = desk.runMatch(MatchRequest.newBuilder()
-                        .setSeed(seed)
-                        .setImportDigest(digest(desk, companies))
-                        .setDryRun(dryRun)
-                        .build());
+                Iterator<MatchReply> replies = desk.runMatch(
+                        request.setImportDigest(digest(desk, companies)).build());
                 MatchReply reply = MatchReply.getDefaultInstance();
                 while (replies.hasNext()) {
                     reply = replies.next();

@@ -21,6 +21,11 @@ import io.aval.desk.follower.ImportFiles;
 import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.GrpcDoor;
+import io.aval.desk.matching.CompanyImports;
+import io.aval.desk.matching.ImportFolder;
+import io.aval.desk.matching.Inputs;
+import io.aval.desk.matching.RuleShelf;
+import io.aval.desk.matching.RunDesk;
 import io.aval.desk.metrics.DeskMetrics;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
@@ -55,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private final BillDesk bills;
     private final Users users;
     private final DeskMetrics metrics;
+    private final Inputs.Sources sources;
     private final WebDoor web;
     private final GrpcDoor grpc;
 
@@ -102,10 +108,15 @@ public final class Desk implements AutoCloseable {
             EvaluationDesk evaluations = new EvaluationDesk(index, facts, entitlement, reading, eyes);
             Attachments attachments = new Attachments(folder, entitlement);
             metrics = metrics(own);
+            sources = new Inputs.Sources(
+                    index,
+                    new CompanyImports(new ImportFolder(folder.resolve(DeskSettings.IMPORTS)), index, reception::clerk),
+                    new RuleShelf(folder.resolve(RuleShelf.FOLDER)));
+            RunDesk runs = new RunDesk(sources, reading, reception, entitlement, eyes);
             follower.start();
             web = keep(webDoor(reading, evaluations, entitlement, audit));
             GrpcDoor.Parts calls = new GrpcDoor.Parts(
-                    reception, reading, eyes, jobs, bills, evaluations, attachments, draftLog, queryLog);
+                    reception, reading, eyes, jobs, bills, evaluations, runs, attachments, draftLog, queryLog);
             grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, extras.apply(this), folder));
             open = true;
         } finally {
@@ -181,6 +192,11 @@ public final class Desk implements AutoCloseable {
     /** The day's close, what is open on bills, and the audits over all of them. */
     public BillDesk bills() {
         return bills;
+    }
+
+    /** What matching runs are read from. */
+    public Inputs.Sources sources() {
+        return sources;
     }
 
     /** Its numbers, for whoever adds to them. */

@@ -5,6 +5,7 @@ import io.aval.desk.access.Users;
 import io.aval.desk.attachment.Attachments;
 import io.aval.desk.bill.BillDesk;
 import io.aval.desk.evaluation.EvaluationDesk;
+import io.aval.desk.matching.RunDesk;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -43,6 +44,7 @@ public final class GrpcDoor implements AutoCloseable {
             BulkJobs jobs,
             BillDesk bills,
             EvaluationDesk evaluations,
+            RunDesk runs,
             Attachments attachments,
             ChainedLog drafts,
             ChainedLog queries) {}
@@ -69,6 +71,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(new AuditCalls(parts, refusals), login))
                     .addService(ServerInterceptors.intercept(new BillCalls(parts.bills(), refusals), login))
                     .addService(ServerInterceptors.intercept(new EvaluationCalls(parts.evaluations(), refusals), login))
+                    .addService(ServerInterceptors.intercept(new RunCalls(parts.runs(), refusals), login))
                     .addService(ServerInterceptors.intercept(new AttachmentCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()

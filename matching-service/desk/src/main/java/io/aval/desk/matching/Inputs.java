@@ -2,8 +2,11 @@ package io.aval.desk.matching;
 
 import io.aval.engine.importing.DemandRule;
 import io.aval.engine.index.RecordIndex;
+import io.aval.engine.index.Records;
 import io.aval.engine.market.Demand;
+import io.aval.engine.market.InputTree;
 import io.aval.engine.market.Market;
+import io.aval.rules.canonical.Digest;
 import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,26 +18,44 @@ import java.util.stream.Collectors;
  *
  * @param market demands and products
  * @param onLedger the demands that stand on the ledger; the others come from an import
+ * @param secret of whoever holds all records that were read, and of nobody else: it blinds the rows of the run's trees
  */
-record Inputs(Market market, Set<String> onLedger) {
+public record Inputs(Market market, Set<String> onLedger, Digest secret) {
+
+    /** Where a desk reads plans from. */
+    public record Sources(RecordIndex index, CompanyImports imports, RuleShelf rules) {}
 
     /**
      * Reads it.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code TOO_LARGE} if it passes a bound of the engine; {@code
-     *     UNKNOWN_RECORD} for an import that is not at hand
+     *     UNKNOWN_RECORD} for an import or a file of rules that is not at hand
      */
-    static Inputs read(RunPlan plan, RecordIndex index, CompanyImports imports) {
-        LedgerMarket open = new LedgerMarket(index.asOf(plan.block()), plan.day());
+    static Inputs read(RunPlan plan, Sources sources) {
+        Records records = sources.index().asOf(plan.block());
+        LedgerMarket open = new LedgerMarket(records, plan.day());
         List<Demand> ledgers = open.demands();
         List<Demand> demands = new ArrayList<>(ledgers);
         MatchOrder order = plan.order();
-        order.companies().ifPresent(file -> demands.addAll(DemandRule.demands(imports.rows(file), order.seed())));
+        order.companies()
+                .ifPresent(file ->
+                        demands.addAll(DemandRule.demands(sources.imports().rows(file), order.seed())));
         try {
-            Market market = new Market(demands, open.products());
-            return new Inputs(market, ledgers.stream().map(Demand::id).collect(Collectors.toUnmodifiableSet()));
+            Market posted = new Market(demands, open.products());
+            Market market = order.rules()
+                    .map(rules -> sources.rules().get(rules).applyTo(posted))
+                    .orElse(posted);
+            Set<String> onLedger = ledgers.stream().map(Demand::id).collect(Collectors.toUnmodifiableSet());
+            List<String> read = new ArrayList<>(onLedger);
+            market.products().forEach(product -> read.add(product.id()));
+            return new Inputs(market, onLedger, RunSecret.of(plan, read, records));
         } catch (IllegalArgumentException e) {
             throw Code.TOO_LARGE.refuse("market", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The tree under whose root every party finds its rows. */
+    InputTree tree() {
+        return InputTree.of(market, secret.bytes());
     }
 }

@@ -144,7 +144,8 @@ final class LedgerMarket {
         return Math.min(fen, Bounds.MAX_AMOUNT_FEN);
     }
 
-    private static String name(Account account) {
+    /** The name under which the engine knows an account. */
+    static String name(Account account) {
         String text = account.toString();
         return text.length() <= Bounds.MAX_TEXT ? text : Digest.of(text).value();
     }

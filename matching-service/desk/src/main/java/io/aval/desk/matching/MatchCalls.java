@@ -3,10 +3,13 @@ package io.aval.desk.matching;
 import io.aval.client.Signer;
 import io.aval.desk.access.User;
 import io.aval.desk.grpc.Matches;
+import io.aval.engine.allocation.Mode;
 import io.aval.protocol.MatchReply;
 import io.aval.protocol.MatchRequest;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.refusal.Code;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,15 +17,22 @@ import java.util.function.Function;
 /**
  * Runs as gRPC asks for them.
  *
+ * @param rules where files of rules are kept
  * @param signers the key of each user
  */
-public record MatchCalls(MatchRuns runs, Function<User, Signer> signers) implements Matches {
+public record MatchCalls(MatchRuns runs, RuleShelf rules, Function<User, Signer> signers) implements Matches {
 
     private static final int WHOLE = 1_000;
 
     @Override
     public MatchReply run(User user, MatchRequest request, Consumer<MatchReply> progress) {
-        MatchOrder order = new MatchOrder(request.getSeed(), companies(request), request.getDryRun());
+        MatchOrder order = new MatchOrder(
+                request.getSeed(),
+                companies(request),
+                request.getRules().isEmpty() ? Optional.empty() : Optional.of(rules.keep(request.getRules())),
+                mode(request.getMode()),
+                request.getCandidates(),
+                request.getDryRun());
         MatchOutcome outcome = runs.run(
                 signers.apply(user),
                 order,
@@ -40,6 +50,16 @@ public record MatchCalls(MatchRuns runs, Function<User, Signer> signers) impleme
                 .setMillis(outcome.whole().toMillis())
                 .setResumed(outcome.resumed())
                 .build();
+    }
+
+    private static Mode mode(String word) {
+        String name = word.isEmpty()
+                ? Mode.STABLE_DEMAND.name()
+                : word.replace('-', '_').toUpperCase(Locale.ROOT);
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Code.BAD_FORMAT.refuse("field", "/mode"));
     }
 
     private static Optional<Digest> companies(MatchRequest request) {

@@ -6,15 +6,12 @@ import io.aval.client.Ledger;
 import io.aval.client.Patience;
 import io.aval.client.Receipt;
 import io.aval.client.Signer;
+import io.aval.desk.metrics.DeskMetrics;
 import io.aval.engine.audit.Verdict;
 import io.aval.engine.index.Position;
 import io.aval.engine.index.RecordIndex;
-import io.aval.engine.market.Market;
-import io.aval.engine.market.MarketDigest;
-import io.aval.engine.matching.Match;
 import io.aval.engine.report.CanonicalLines;
 import io.aval.engine.report.MatchReport;
-import io.aval.engine.seed.Seed;
 import io.aval.rules.act.Charter;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
@@ -47,42 +44,39 @@ public final class MatchRuns {
     /** For how many days an offer stands. */
     public static final int OFFER_DAYS = 14;
 
+    private static final String ENGINE = "aval 0.1.0";
     private static final int REQUEST_DIGITS = 40;
 
     private final RunShelf shelf;
     private final RecordIndex index;
-    private final CompanyImports imports;
+    private final Inputs.Sources sources;
     private final Ledger ledger;
     private final Charter charter;
     private final Digest requestSecret;
+    private final DeskMetrics metrics;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /**
      * Runs of one desk.
      *
      * @param folder where reports are kept
+     * @param sources from which it reads
      * @param requestSecret as of the desk's clerk
      */
     public MatchRuns(
             Path folder,
-            RecordIndex index,
-            CompanyImports imports,
+            Inputs.Sources sources,
             Ledger ledger,
             Charter charter,
-            Digest requestSecret) {
+            Digest requestSecret,
+            DeskMetrics metrics) {
         this.shelf = new RunShelf(folder);
-        this.index = index;
-        this.imports = imports;
+        this.index = sources.index();
+        this.sources = sources;
         this.ledger = ledger;
         this.charter = charter;
         this.requestSecret = requestSecret;
-    }
-
-    private record Computed(RunPlan plan, Inputs inputs, MatchReport report, Duration solving, Duration auditing) {
-
-        Digest result() {
-            return new Digest(report.verdict().resultDigest());
-        }
+        this.metrics = metrics;
     }
 
     /**
@@ -95,17 +89,13 @@ public final class MatchRuns {
     public MatchOutcome run(Signer operator, MatchOrder order, MatchProgress progress) {
         oneAtATime.lock();
         try {
-            long start = System.nanoTime();
-            if (order.dryRun()) {
-                Computed computed = compute(plan(operator, order), progress);
-                shelf.keep(computed.result(), computed.plan(), CanonicalLines.bytes(computed.report()));
-                return outcome(computed, "", null, false, since(start));
-            }
-            Optional<RunPlan> unfinished = shelf.begun();
-            RunPlan plan = unfinished.orElseGet(() -> plan(operator, order));
-            shelf.begin(plan);
-            Computed computed = settled(plan, progress);
-            return carryOut(operator, computed, unfinished.isPresent(), start, progress);
+            PhaseClock clock = new PhaseClock(progress, metrics);
+            MatchOutcome outcome = order.dryRun() ? tried(operator, order, clock) : carriedOut(operator, order, clock);
+            clock.ended(outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            metrics.run(e instanceof RefusedException ? "refused" : "failed");
+            throw e;
         } finally {
             oneAtATime.unlock();
         }
@@ -114,6 +104,36 @@ public final class MatchRuns {
     /** The kept report of that result, if it was computed here. */
     public Path report(Digest result) {
         return shelf.report(result);
+    }
+
+    private MatchOutcome tried(Signer operator, MatchOrder order, PhaseClock clock) {
+        RunComputation computed = compute(plan(operator, order), clock);
+        shelf.keep(computed.result(), computed.plan(), CanonicalLines.bytes(computed.report()));
+        return outcome(computed, "", null, false, clock.whole());
+    }
+
+    private MatchOutcome carriedOut(Signer operator, MatchOrder order, PhaseClock clock) {
+        Optional<RunPlan> unfinished = shelf.begun();
+        RunPlan plan = unfinished.orElseGet(() -> {
+            conclude(operator, clock);
+            return plan(operator, order);
+        });
+        shelf.begin(plan);
+        return carryOut(operator, settled(plan, clock), unfinished.isPresent(), clock);
+    }
+
+    /** Writes down what became of offers, so that lapsed demands take part and what they held is free. */
+    private void conclude(Signer operator, PhaseClock clock) {
+        clock.at("concluding", 0);
+        FreshOpenings openings = new FreshOpenings(index);
+        Position position = index.position();
+        ActBatches acts = new ActBatches(
+                new Clerk(ledger, operator, openings, charter, Patience.USUAL, requestSecret),
+                openings,
+                operator,
+                "conclude-" + Digest.of(position.toString()).value().substring(0, REQUEST_DIGITS));
+        acts.make(Conclusions.due(index, day(operator)), done -> {});
+        openings.awaitIndex();
     }
 
     private RunPlan plan(Signer operator, MatchOrder order) {
@@ -125,10 +145,10 @@ public final class MatchRuns {
      * Computes a plan. The last transactions of its block may have come in only after the plan was made, or while it was
      * computed; then it is computed again. What cannot be computed is not tried again by itself.
      */
-    private Computed settled(RunPlan plan, MatchProgress progress) {
+    private RunComputation settled(RunPlan plan, MatchProgress progress) {
         try {
-            Computed computed = compute(plan, progress);
-            while (!Inputs.read(plan, index, imports).equals(computed.inputs())) {
+            RunComputation computed = compute(plan, progress);
+            while (!Inputs.read(plan, sources).equals(computed.inputs())) {
                 computed = compute(plan, progress);
             }
             shelf.keep(computed.result(), plan, CanonicalLines.bytes(computed.report()));
@@ -139,8 +159,7 @@ public final class MatchRuns {
         }
     }
 
-    private MatchOutcome carryOut(
-            Signer operator, Computed computed, boolean resumed, long start, MatchProgress progress) {
+    private MatchOutcome carryOut(Signer operator, RunComputation computed, boolean resumed, PhaseClock progress) {
         FreshOpenings openings = new FreshOpenings(index);
         Clerk clerk = new Clerk(ledger, operator, openings, charter, Patience.USUAL, requestSecret);
         progress.at("recording", 500);
@@ -149,53 +168,43 @@ public final class MatchRuns {
         ActBatches offers = offer(clerk, openings, operator, computed, recorded, progress);
         openings.awaitIndex();
         shelf.end();
-        return outcome(computed, recorded.txId(), offers, resumed, since(start));
+        return outcome(computed, recorded.txId(), offers, resumed, progress.whole());
     }
 
-    private Computed compute(RunPlan plan, MatchProgress progress) {
-        progress.at("reading", 0);
-        Inputs inputs = Inputs.read(plan, index, imports);
-        Market market = inputs.market();
-        Seed seed = plan.order().seed();
-        progress.at("matching", 200);
-        long start = System.nanoTime();
-        Match match = Match.of(market, seed);
-        Duration solving = since(start);
-        progress.at("auditing", 350);
-        start = System.nanoTime();
-        Verdict verdict = MatchReport.audit(market, seed, match);
-        Duration auditing = since(start);
+    private RunComputation compute(RunPlan plan, MatchProgress progress) {
+        RunComputation computed = RunComputation.of(plan, sources, progress);
+        Verdict verdict = computed.report().verdict();
         Code.RUN_FAILED_VERIFICATION.unless(
                 verdict.holds(),
                 "violations",
                 Long.toString(verdict.violationCount()),
                 "result",
                 verdict.resultDigest());
-        return new Computed(plan, inputs, MatchReport.of(market, seed, match, verdict), solving, auditing);
+        return computed;
     }
 
-    private static Receipt record(Clerk clerk, Signer operator, Computed computed) {
+    private static Receipt record(Clerk clerk, Signer operator, RunComputation computed) {
         MatchReport report = computed.report();
-        String result = report.verdict().resultDigest();
         return clerk.act(
                 operator,
                 "run-" + request(computed),
                 List.of(new FinanceActs.RecordRun(
-                        MarketDigest.MODE,
+                        ENGINE,
                         computed.plan().number(),
                         new Digest(report.verdict().inputsDigest()),
-                        new Digest(result),
+                        computed.result(),
                         computed.inputs().market().demands().size(),
                         report.products(),
                         report.allocation().totalFen(),
-                        Math.toIntExact(report.verdict().blockingPairs()))));
+                        0,
+                        computed.manifest())));
     }
 
     private ActBatches offer(
             Clerk clerk,
             FreshOpenings openings,
             Signer operator,
-            Computed computed,
+            RunComputation computed,
             Receipt recorded,
             MatchProgress progress) {
         MatchReport report = computed.report();
@@ -217,7 +226,7 @@ public final class MatchRuns {
     }
 
     private static MatchOutcome outcome(
-            Computed computed, String txId, @Nullable ActBatches offers, boolean resumed, Duration whole) {
+            RunComputation computed, String txId, @Nullable ActBatches offers, boolean resumed, Duration whole) {
         return new MatchOutcome(
                 computed.report(),
                 txId,
@@ -230,7 +239,7 @@ public final class MatchRuns {
     }
 
     /** One run over one state of the ledger is one request, however often it is made. */
-    private static String request(Computed computed) {
+    private static String request(RunComputation computed) {
         String both = computed.plan().text() + computed.result();
         return Digest.of(both).value().substring(0, REQUEST_DIGITS);
     }
@@ -242,9 +251,5 @@ public final class MatchRuns {
             return BusinessDay.parse(text);
         }
         throw Code.NOT_FOUNDED.refuse();
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -18,7 +18,6 @@ import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.LedgerAudit;
 import io.aval.desk.matching.CompanyImports;
 import io.aval.desk.matching.ImportCalls;
-import io.aval.desk.matching.ImportFolder;
 import io.aval.desk.matching.MatchCalls;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
@@ -194,18 +193,17 @@ final class Demonstration implements AutoCloseable {
             return new Extras(Optional.empty(), Optional.empty(), audit);
         }
         Path folder = desk.settings().folder();
-        CompanyImports imports =
-                new CompanyImports(new ImportFolder(folder.resolve(DeskSettings.IMPORTS)), desk.index(), desk::clerk);
         runs.complete(new MatchRuns(
                 folder.resolve("runs"),
-                desk.index(),
-                imports,
+                desk.sources(),
                 desk.ledger(),
                 Demo.CHARTER,
-                desk.settings().requestSecret()));
+                desk.settings().requestSecret(),
+                desk.metrics()));
+        CompanyImports imports = desk.sources().imports();
         return new Extras(
                 Optional.of(new ImportCalls(imports, desk.reception()::signer)),
-                Optional.of(new MatchCalls(runs.join(), desk.reception()::signer)),
+                Optional.of(new MatchCalls(runs.join(), desk.sources().rules(), desk.reception()::signer)),
                 audit);
     }
 }

@@ -118,7 +118,7 @@ final class Greeting {
     }
 
     private static String named(Offer offer) {
-        String object = " --field object=" + offer.object();
+        String object = " --field object=" + offer.object() + (offer.published() ? " --field run=" + offer.run() : "");
         return offer.certificate() == null ? object : object + " --field certificate=" + offer.certificate();
     }
 

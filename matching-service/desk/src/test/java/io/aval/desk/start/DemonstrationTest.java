@@ -160,8 +160,8 @@ class DemonstrationTest {
                 .act(
                         deskUser(sme),
                         "accept-1",
-                        List.of(Law.json(
-                                new FinanceActs.Accept(party, open.id(), offer.object(), offer.certificate()))));
+                        List.of(Law.json(new FinanceActs.Accept(
+                                party, open.id(), offer.object(), offer.certificate(), offer.run()))));
         Right right = (Right) Kinds.ALL.body(accepted.only(Kind.RIGHT));
         assertThat(right.encumbrance()).isEqualTo(Encumbrance.reserved(offer.lead(), offer.until()));
         RecordId bank = index().naming(Kind.PARTY, offer.lead()).getFirst();

@@ -1,5 +1,8 @@
 package io.aval.engine.allocation;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a run asks for. The title stands in a run's manifest; another rule gets another title. */
 public enum Mode {
     /** Stable, and of all stable solutions the one that every demand likes best. */
@@ -22,6 +25,11 @@ public enum Mode {
 
     Mode(String title) {
         this.title = title;
+    }
+
+    /** The mode of that title; empty for one that this release does not know. */
+    public static Optional<Mode> titled(String title) {
+        return Arrays.stream(values()).filter(mode -> mode.title.equals(title)).findFirst();
     }
 
     /** The name and version by which manifests know it. */

@@ -1,0 +1,80 @@
+package io.aval.desk.matching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.aval.client.identity.AtomicFile;
+import io.aval.engine.eligibility.rulebook.RuleFault;
+import io.aval.engine.eligibility.rulebook.RuleFile;
+import io.aval.engine.eligibility.rulebook.RuleSet;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.refusal.Code;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+
+/**
+ * Files of product rules and caps that product managers wrote, each under the digest of its bytes. What demands ask is not
+ * theirs to say: it stands on the ledger. Thread-safe.
+ */
+public final class RuleShelf {
+
+    /** Where it lies in a desk's folder. */
+    public static final String FOLDER = "rules";
+
+    /** What a manifest names where there are no such rules. */
+    static final Digest NO_RULES = Digest.of("");
+
+    private final Path folder;
+
+    public RuleShelf(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Checks a file and keeps it.
+     *
+     * @throws io.aval.rules.refusal.RefusedException with the code of the file's first fault, its line, pointer and sentence
+     */
+    public Digest keep(String text) {
+        read(text);
+        Digest digest = Digest.of(text);
+        try {
+            Files.createDirectories(folder);
+            AtomicFile.writePrivately(file(digest), text);
+            return digest;
+        } catch (IOException e) {
+            throw new ImportFolder(folder).refusal(e);
+        }
+    }
+
+    /** The rules of that digest. */
+    RuleSet get(Digest digest) {
+        try {
+            Path file = file(digest);
+            Code.UNKNOWN_RECORD.unless(Files.exists(file), "rules", digest.value());
+            String text = Files.readString(file, UTF_8);
+            Code.FOLDER_DAMAGED.unless(Digest.of(text).equals(digest), "file", file.toString());
+            return read(text);
+        } catch (IOException e) {
+            throw new ImportFolder(folder).refusal(e);
+        }
+    }
+
+    private Path file(Digest digest) {
+        return folder.resolve(digest.value() + ".json");
+    }
+
+    private static RuleSet read(String text) {
+        RuleFile file = RuleFile.read(text);
+        if (!file.faults().isEmpty()) {
+            RuleFault fault = file.faults().getFirst();
+            throw fault.code()
+                    .refuse("line", Integer.toString(fault.line()), "field", fault.pointer(), "at", fault.sentence());
+        }
+        RuleSet rules = file.rules().orElseThrow();
+        Code.BAD_FORMAT.unless(
+                rules.demands().isEmpty(), "field", "/demands", "reason", "what demands ask stands on the ledger");
+        return new RuleSet(rules.products(), new TreeMap<>(), rules.caps());
+    }
+}
