@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private final Users users;
     private final DeskMetrics metrics;
     private final Inputs.Sources sources;
+    private final RunDesk runs;
     private final WebDoor web;
     private final GrpcDoor grpc;
 
@@ -108,11 +109,8 @@ public final class Desk implements AutoCloseable {
             EvaluationDesk evaluations = new EvaluationDesk(index, facts, entitlement, reading, eyes);
             Attachments attachments = new Attachments(folder, entitlement);
             metrics = metrics(own);
-            sources = new Inputs.Sources(
-                    index,
-                    new CompanyImports(new ImportFolder(folder.resolve(DeskSettings.IMPORTS)), index, reception::clerk),
-                    new RuleShelf(folder.resolve(RuleShelf.FOLDER)));
-            RunDesk runs = new RunDesk(sources, reading, reception, entitlement, eyes);
+            sources = sources(folder);
+            runs = new RunDesk(sources, reading, reception, entitlement, eyes);
             follower.start();
             web = keep(webDoor(reading, evaluations, entitlement, audit));
             GrpcDoor.Parts calls = new GrpcDoor.Parts(
@@ -124,6 +122,14 @@ public final class Desk implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    private Inputs.Sources sources(Path folder) {
+        ImportFolder imports = new ImportFolder(folder.resolve(DeskSettings.IMPORTS));
+        return new Inputs.Sources(
+                index,
+                new CompanyImports(imports, index, reception::clerk),
+                new RuleShelf(folder.resolve(RuleShelf.FOLDER)));
     }
 
     private WebDoor webDoor(Reading reading, EvaluationDesk evaluations, Entitlement entitlement, Audit audit) {
@@ -197,6 +203,11 @@ public final class Desk implements AutoCloseable {
     /** What matching runs are read from. */
     public Inputs.Sources sources() {
         return sources;
+    }
+
+    /** What there is to check of matching runs. */
+    public RunDesk runs() {
+        return runs;
     }
 
     /** Its numbers, for whoever adds to them. */

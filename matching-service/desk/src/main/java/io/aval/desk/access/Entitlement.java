@@ -21,7 +21,8 @@ import java.util.TreeSet;
 /**
  * What each user may see of what the desk holds.
  *
- * <p>Operators and regulators see all of it. Everybody else sees all parties, the records that name an account of their
+ * <p>Operators and regulators see all of it. Everybody else sees what stands in the
+ * registry (parties, models, runs with a manifest), the records that name an account of their
  * own party, and the certificates of rights that they see. A bank also sees the bills on which it has to do something for
  * a client of its organisation: to confirm a payment, or to answer a presentment. To act, a valuer may also bring a right
  * that it is to value, and a bank a bill that a client holds.
@@ -46,7 +47,7 @@ public final class Entitlement {
     }
 
     public boolean sees(User user, Opening opening) {
-        if (seesAll(user, opening.kind())) {
+        if (seesAll(user, opening.kind()) || opening.custodians().isEmpty()) {
             return true;
         }
         SortedSet<Account> own = accounts(user);
@@ -84,6 +85,9 @@ public final class Entitlement {
         if (seesAll(user, kind)) {
             return index.list(kind, after, size);
         }
+        if (kind == Kind.RUN) {
+            return index.among(published(kind), after, size);
+        }
         SortedSet<Account> own = accounts(user);
         if (kind != Kind.CERTIFICATE) {
             return index.mentioning(kind, own, after, size);
@@ -97,6 +101,17 @@ public final class Entitlement {
                     .forEach(papers -> certificates.addAll(index.naming(Kind.CERTIFICATE, papers)));
         }
         return index.among(certificates, after, size);
+    }
+
+    /** Those of the kind that stand in the registry. */
+    private SortedSet<RecordId> published(Kind kind) {
+        SortedSet<RecordId> published = new TreeSet<>();
+        index.forEach(kind, opening -> {
+            if (opening.custodians().isEmpty()) {
+                published.add(opening.id());
+            }
+        });
+        return published;
     }
 
     /** Every account of the user's party, the one at this desk among them; none for officers. */

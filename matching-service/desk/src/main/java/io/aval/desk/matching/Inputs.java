@@ -32,7 +32,7 @@ public record Inputs(Market market, Set<String> onLedger, Digest secret) {
      *     UNKNOWN_RECORD} for an import or a file of rules that is not at hand
      */
     static Inputs read(RunPlan plan, Sources sources) {
-        Records records = sources.index().asOf(plan.block());
+        Records records = sources.index().asOf(plan.block()).heldBy(plan.platform());
         LedgerMarket open = new LedgerMarket(records, plan.day());
         List<Demand> ledgers = open.demands();
         List<Demand> demands = new ArrayList<>(ledgers);

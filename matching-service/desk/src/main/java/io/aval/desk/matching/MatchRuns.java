@@ -138,7 +138,7 @@ public final class MatchRuns {
 
     private RunPlan plan(Signer operator, MatchOrder order) {
         Position position = index.position();
-        return RunPlan.of(order, position.block(), position.txId(), day(operator));
+        return RunPlan.of(order, ledger.organisation(), position.block(), position.txId(), day(operator));
     }
 
     /**
@@ -215,7 +215,7 @@ public final class MatchRuns {
                 RecordId.of(recorded.txId(), 0),
                 report.allocation(),
                 computed.inputs().onLedger(),
-                index.asOf(plan.block()),
+                index.asOf(plan.block()).heldBy(plan.platform()),
                 plan.day());
         offers.make(commands, done -> progress.at("offering", 600 + 300 * done / Math.max(1, commands.size())));
         ActBatches papers = new ActBatches(clerk, openings, operator, "papers-" + result);

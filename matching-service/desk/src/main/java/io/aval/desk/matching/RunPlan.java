@@ -10,6 +10,7 @@ import io.aval.rules.canonical.Schema;
 import io.aval.rules.canonical.Text;
 import io.aval.rules.finance.Manifest;
 import io.aval.rules.finance.Run;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.refusal.Code;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules digest of the file of rules; absent if there is none
  * @param mode see {@link MatchOrder#mode}
  * @param candidates see {@link MatchOrder#candidates}
+ * @param platform whose run it is: it is read from what that organisation holds
  * @param block up to which the ledger is read, that block included
  * @param txId the last transaction that had been read when the run began
  * @param day the business day of that moment
@@ -32,19 +34,21 @@ public record RunPlan(
         @Nullable Digest rules,
         Mode mode,
         @Range(max = Integer.MAX_VALUE) int candidates,
+        Organisation platform,
         @Range(max = Json.MAX_NUMBER) long block,
         @Text(max = 64) String txId,
         BusinessDay day) {
 
     private static final Schema<RunPlan> SCHEMA = Schema.of(RunPlan.class);
 
-    static RunPlan of(MatchOrder order, long block, String txId, BusinessDay day) {
+    static RunPlan of(MatchOrder order, Organisation platform, long block, String txId, BusinessDay day) {
         return new RunPlan(
                 order.number(),
                 order.companies().orElse(null),
                 order.rules().orElse(null),
                 order.mode(),
                 order.candidates(),
+                platform,
                 block,
                 txId,
                 day);
@@ -67,6 +71,7 @@ public record RunPlan(
                 manifest.rules().equals(RuleShelf.NO_RULES) ? null : manifest.rules(),
                 mode,
                 manifest.candidates(),
+                run.operator().organisation(),
                 manifest.height(),
                 manifest.transaction(),
                 manifest.day());

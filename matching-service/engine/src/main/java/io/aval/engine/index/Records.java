@@ -2,6 +2,7 @@ package io.aval.engine.index;
 
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,4 +15,9 @@ public interface Records {
 
     /** Shows every held opening of one kind, as of one moment, in the order of their ids. */
     void forEach(Kind kind, Consumer<Opening> consumer);
+
+    /** What of these one organisation holds too: so a witness, who holds everything, sees what that one sees. */
+    default Records heldBy(Organisation organisation) {
+        return new HeldBy(this, organisation);
+    }
 }

@@ -1,8 +1,11 @@
-package io.aval.desk.matching;
+package io.aval.desk.grpc;
 
 import io.aval.client.Signer;
 import io.aval.desk.access.User;
-import io.aval.desk.grpc.Matches;
+import io.aval.desk.matching.MatchOrder;
+import io.aval.desk.matching.MatchOutcome;
+import io.aval.desk.matching.MatchRuns;
+import io.aval.desk.matching.RuleShelf;
 import io.aval.engine.allocation.Mode;
 import io.aval.protocol.MatchReply;
 import io.aval.protocol.MatchRequest;
