@@ -1,14 +1,17 @@
 package io.aval.desk.demo;
 
 import io.aval.engine.market.Product;
+import io.aval.engine.market.RateCurve;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.finance.Industry;
 import io.aval.rules.finance.ProductTerms;
 import io.aval.rules.finance.RateStep;
 import io.aval.rules.finance.Region;
+import io.aval.rules.finance.TenorStep;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Posts the financiers' products to the Platform. */
 final class ProductWork {
@@ -42,7 +45,7 @@ final class ProductWork {
         long largest = Math.min(product.maxTicketFen(), product.budgetFen());
         List<RateStep> rates = new ArrayList<>();
         for (int grade = 1; grade <= product.worstGrade(); grade++) {
-            rates.add(new RateStep(grade, product.rates().ppm(grade)));
+            rates.add(new RateStep(grade, product.rates().ppmByGrade().get(grade - 1)));
         }
         return new ProductTerms(
                 FinanceKind.valueOf(product.kind().name()),
@@ -56,6 +59,16 @@ final class ProductWork {
                 product.regions().stream()
                         .sorted()
                         .map(code -> new Region(code.substring(0, REGION_DIGITS)))
-                        .toList());
+                        .toList(),
+                tenors(product.rates()),
+                null);
+    }
+
+    private static @Nullable List<TenorStep> tenors(RateCurve rates) {
+        return rates.flat()
+                ? null
+                : rates.tenors().stream()
+                        .map(step -> new TenorStep(step.upToDays(), step.addedPpm()))
+                        .toList();
     }
 }

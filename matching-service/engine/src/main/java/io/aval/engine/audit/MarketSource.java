@@ -77,7 +77,7 @@ final class MarketSource implements Source {
             row.refuse(Reason.GRADE, 1);
         } else if (wanted.tenorDays() > offers.maxTenor[product]) {
             row.refuse(Reason.TENOR, 1);
-        } else if (offers.rate(product, wanted.grade()) > wanted.maxRatePpm()) {
+        } else if (offers.rate(product, wanted.grade(), wanted.tenorDays()) > wanted.maxRatePpm()) {
             row.refuse(Reason.RATE_ABOVE_MAXIMUM, 1);
         } else if (lendable < Terms.leastLent(wanted, offers.minTicket[product])) {
             row.refuse(Reason.LOAN_TO_VALUE, 1);
@@ -97,7 +97,7 @@ final class MarketSource implements Source {
     void describe(Columns columns, int demand, int product) {
         Demand wanted = market.demands().get(demand);
         int at = columns.add(demand, product);
-        int rate = offers.rate(product, wanted.grade());
+        int rate = offers.rate(product, wanted.grade(), wanted.tenorDays());
         long lendable = Terms.lendable(wanted.collateralFen(), offers.loanToValue[product]);
         long capacity = Math.min(lendable, Math.min(wanted.amountFen(), offers.maxTicket[product]));
         columns.slot[at] = caps.slot(demand, product);

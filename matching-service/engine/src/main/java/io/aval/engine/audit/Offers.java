@@ -5,6 +5,7 @@ import io.aval.engine.market.Product;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A market's products in columns, and for each kind, industry and region the bits of those that serve it. Immutable. */
 final class Offers {
@@ -16,6 +17,9 @@ final class Offers {
     final long[] maxTicket;
     final boolean[] asks;
     private final int[][] rates;
+    /** Of each product, for each tenor step its longest tenor and what it adds. */
+    private final int[][] steps;
+
     private final Map<FinanceKind, long[]> byKind = new TreeMap<>();
     private final Map<String, long[]> byIndustry = new TreeMap<>();
     private final Map<String, long[]> byRegion = new TreeMap<>();
@@ -30,6 +34,7 @@ final class Offers {
         maxTicket = new long[size];
         asks = new boolean[size];
         rates = new int[size][];
+        steps = new int[size][];
         none = new long[Math.ceilDiv(size, Long.SIZE)];
         for (int p = 0; p < size; p++) {
             enter(p, products.get(p));
@@ -48,8 +53,13 @@ final class Offers {
         return byRegion.getOrDefault(code, none);
     }
 
-    int rate(int product, int grade) {
-        return rates[product][grade - 1];
+    int rate(int product, int grade, int tenorDays) {
+        int[] longer = steps[product];
+        int at = 0;
+        while (at + 2 < longer.length && longer[at] < tenorDays) {
+            at += 2;
+        }
+        return rates[product][grade - 1] + (longer.length == 0 ? 0 : longer[at + 1]);
     }
 
     private void enter(int p, Product product) {
@@ -60,6 +70,9 @@ final class Offers {
         maxTicket[p] = product.maxTicketFen();
         asks[p] = !product.criteria().alternatives().isEmpty();
         rates[p] = product.rates().ppmByGrade().stream().mapToInt(rate -> rate).toArray();
+        steps[p] = product.rates().tenors().stream()
+                .flatMapToInt(step -> IntStream.of(step.upToDays(), step.addedPpm()))
+                .toArray();
         set(byKind, product.kind(), p);
         product.industries().forEach(code -> set(byIndustry, code, p));
         product.regions().forEach(code -> set(byRegion, code, p));

@@ -72,7 +72,7 @@ final class OwnRow {
             }
             return;
         }
-        if (!list(row, "ratesPpm").contains(new Json.Num(rate))) {
+        if (!isOwnRate(rate)) {
             findings.add(Kind.WRONG_RATE, where + ": " + rate + " ppm");
         }
         if (amount > number(row, "maxTicketFen")) {
@@ -81,6 +81,18 @@ final class OwnRow {
         if (mode.equals(Mode.WELFARE_TICKETS.title()) && amount < number(row, "minTicketFen")) {
             findings.add(Kind.BELOW_TICKET, where + ": " + amount + " fen");
         }
+    }
+
+    /** The demand's grade and tenor stand in another party's row, so any grade's rate at any tenor may be right. */
+    private boolean isOwnRate(long rate) {
+        List<Json> rates = list(row, "ratesPpm");
+        List<Json> tenors = list(row, "tenors");
+        return tenors.isEmpty()
+                ? rates.contains(new Json.Num(rate))
+                : tenors.stream()
+                        .anyMatch(step -> step instanceof Json.Obj one
+                                && number(one, "addedPpm") != ABSENT
+                                && rates.contains(new Json.Num(rate - number(one, "addedPpm"))));
     }
 
     private void checkWhole(int parts, long sum) {

@@ -7,6 +7,7 @@ import io.aval.engine.market.Demand;
 import io.aval.engine.market.Facet;
 import io.aval.engine.market.Facets;
 import io.aval.engine.market.Product;
+import io.aval.engine.market.RateCurve;
 import io.aval.engine.market.Reason;
 import java.math.BigInteger;
 import java.util.List;
@@ -44,7 +45,13 @@ final class Terms {
     }
 
     static int rate(Demand demand, Product product) {
-        return product.rates().ppmByGrade().get(demand.grade() - 1);
+        int rate = product.rates().ppmByGrade().get(demand.grade() - 1);
+        List<RateCurve.TenorStep> steps = product.rates().tenors();
+        return steps.stream()
+                .filter(step -> step.upToDays() >= demand.tenorDays())
+                .mapToInt(step -> rate + step.addedPpm())
+                .min()
+                .orElseGet(() -> steps.isEmpty() ? rate : rate + steps.getLast().addedPpm());
     }
 
     static long capacity(Demand demand, Product product) {
@@ -60,7 +67,7 @@ final class Terms {
     /** {@return whether the demand's criteria admit the product} */
     static boolean admits(Demand demand, Product product) {
         return demand.criteria().alternatives().isEmpty()
-                || meetsSome(demand.criteria(), facet -> product.value(facet, demand.grade()));
+                || meetsSome(demand.criteria(), facet -> known(product, facet, demand));
     }
 
     /** {@return collateral times loan-to-value, rounded down, fen} */
@@ -95,6 +102,12 @@ final class Terms {
             case Facets.Measure(long number) ->
                 asked instanceof Criterion.Within range && number >= range.least() && number <= range.most();
         };
+    }
+
+    private static Optional<Facets.Value> known(Product product, Facet facet, Demand demand) {
+        return facet == Facet.RATE
+                ? Optional.of(new Facets.Measure(rate(demand, product)))
+                : product.value(facet, demand);
     }
 
     private static boolean collateralCarries(Demand demand, Product product) {

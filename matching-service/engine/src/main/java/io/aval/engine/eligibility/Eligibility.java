@@ -38,7 +38,7 @@ public final class Eligibility {
         }
         Optional<Facet> asked = product.criteria().refusal(demand::value);
         if (asked.isEmpty()) {
-            asked = demand.criteria().refusal(facet -> product.value(facet, demand.grade()));
+            asked = demand.criteria().refusal(facet -> product.value(facet, demand));
         }
         return asked.map(Refusal::of);
     }
@@ -74,9 +74,9 @@ public final class Eligibility {
         return Math.min(Math.min(demand.amountFen(), product.maxTicketFen()), lendable(demand, product));
     }
 
-    /** {@return the product's rate for the demand's grade, in parts per million a year} */
+    /** {@return the product's rate for the demand's grade and tenor, in parts per million a year} */
     public static int ratePpm(Demand demand, Product product) {
-        return product.rates().ppm(demand.grade());
+        return product.rates().ppm(demand.grade(), demand.tenorDays());
     }
 
     private static long leastLendable(Demand demand, Product product) {

@@ -40,7 +40,7 @@ final class FieldConditions {
                 condition(Reason.REGION, fields.codes(Product::regions, Demand::region)),
                 condition(Reason.GRADE, fields.upTo(Product::worstGrade, Demand::grade)),
                 condition(Reason.TENOR, fields.upTo(Product::maxTenorDays, Demand::tenorDays)),
-                condition(Reason.RATE_ABOVE_MAXIMUM, fields.rates()),
+                fields.rates(),
                 condition(Reason.LOAN_TO_VALUE, fields.loanToValue()),
                 condition(Reason.BELOW_MINIMUM_TICKET, fields.from(Product::minTicketFen, Demand::amountFen)));
     }
@@ -67,13 +67,20 @@ final class FieldConditions {
         return (demand, scratch) -> rows.row(value.applyAsLong(demand), scratch.first);
     }
 
-    private Rows rates() {
+    /** Rows by each grade's least rate say all of flat curves; the other products are asked one by one if they are left. */
+    private Condition rates() {
         IntervalRows[] byGrade = new IntervalRows[Bounds.WORST_GRADE];
         for (int grade = 1; grade <= byGrade.length; grade++) {
             int asked = grade;
-            byGrade[grade - 1] = rowsFrom(product -> product.rates().ppm(asked));
+            byGrade[grade - 1] = rowsFrom(product -> product.rates().leastPpm(asked));
         }
-        return (demand, scratch) -> byGrade[demand.grade() - 1].row(demand.maxRatePpm(), scratch.first);
+        return new Condition(
+                Refusal.of(Reason.RATE_ABOVE_MAXIMUM),
+                (demand, scratch) -> byGrade[demand.grade() - 1].row(demand.maxRatePpm(), scratch.first),
+                SingleChecks.of(
+                        products,
+                        product -> !product.rates().flat(),
+                        (demand, product) -> Eligibility.ratePpm(demand, product) <= demand.maxRatePpm()));
     }
 
     private Rows loanToValue() {

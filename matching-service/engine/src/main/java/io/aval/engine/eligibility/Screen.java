@@ -48,11 +48,11 @@ public final class Screen {
     public long[] eligible(Demand demand) {
         System.arraycopy(full, 0, candidates, 0, full.length);
         for (Condition condition : fields) {
-            Bitmap.and(candidates, condition.rows().row(demand, scratch));
+            condition.narrow(candidates, demand, scratch);
         }
         splitOff(demand);
         for (Condition condition : main) {
-            Bitmap.and(candidates, condition.rows().row(demand, scratch));
+            condition.narrow(candidates, demand, scratch);
         }
         Bitmap.or(candidates, otherwise);
         dropOwn(demand, false);
@@ -96,7 +96,7 @@ public final class Screen {
 
     Optional<Refusal> why(Demand demand, int product) {
         for (Condition condition : fields) {
-            if (!Bitmap.has(condition.rows().row(demand, scratch), product)) {
+            if (!condition.holds(demand, product, scratch)) {
                 return Optional.of(condition.refusal());
             }
         }
@@ -104,7 +104,7 @@ public final class Screen {
         splitOff(demand);
         if (!Bitmap.has(otherwise, product)) {
             for (Condition condition : main) {
-                if (!Bitmap.has(condition.rows().row(demand, scratch), product)) {
+                if (!condition.holds(demand, product, scratch)) {
                     return Optional.of(condition.refusal());
                 }
             }
@@ -113,7 +113,7 @@ public final class Screen {
     }
 
     private int narrow(Condition condition, Demand demand, int place, int before) {
-        Bitmap.and(candidates, condition.rows().row(demand, scratch));
+        condition.narrow(candidates, demand, scratch);
         int after = Bitmap.count(candidates);
         if (after < before) {
             counts[place] += before - after;
@@ -158,6 +158,6 @@ public final class Screen {
     }
 
     private Optional<Facet> ownRefusal(Demand demand, int product) {
-        return demand.criteria().refusal(facet -> products.get(product).value(facet, demand.grade()));
+        return demand.criteria().refusal(facet -> products.get(product).value(facet, demand));
     }
 }

@@ -80,7 +80,7 @@ public enum Facet {
 
     /** The financier's identifier. */
     FINANCIER(About.PARTY, true),
-    /** The product's rate for the demand's grade. */
+    /** The product's rate for the demand's grade and tenor. */
     RATE(About.TERMS, true),
     /** Longest tenor. */
     LONGEST_TENOR(About.TERMS, true),

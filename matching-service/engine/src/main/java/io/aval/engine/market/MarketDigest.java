@@ -16,9 +16,10 @@ import java.util.TreeSet;
  * <p>The form: a text is its length in bytes (four bytes, big-endian) and its UTF-8; a number is eight bytes
  * big-endian; a list is its size as a number and its members in canonical order; a record is its components in the
  * order of declaration, an enum its name; what is optional is a list of none or one; facets are pairs of label and value, a
- * category as 0 and text, a number as 1 and the number; a criterion is its label, then 0 and both lists, or 1 and both ends. The inputs begin with the text {@code aval-match-inputs-2}, the mode and the
- * seed, then demands, products and caps; the result with {@code aval-match-result-1} and the inputs' digest in hexadecimal,
- * then the parts.
+ * category as 0 and text, a number as 1 and the number; a criterion is its label, then 0 and both lists, or 1 and both ends;
+ * rates are one list: ten numbers by grade, then for each tenor step its days and what it adds. The inputs begin with the
+ * text {@code aval-match-inputs-2}, the mode and the seed, then demands, products and caps; the result with
+ * {@code aval-match-result-1} and the inputs' digest in hexadecimal, then the parts.
  */
 public final class MarketDigest {
     /** The rule by which the result follows from the inputs; bound into the inputs' digest. */
@@ -74,15 +75,20 @@ public final class MarketDigest {
     private void product(Product product) {
         text(product.id()).text(product.financier()).text(product.kind().name());
         number(product.budgetFen()).number(product.minTicketFen()).number(product.maxTicketFen());
-        number(product.rates().ppmByGrade().size());
-        product.rates().ppmByGrade().forEach(this::number);
-        number(product.maxTenorDays());
+        rates(product.rates()).number(product.maxTenorDays());
         codes(product.industries());
         codes(product.regions());
         number(product.worstGrade()).number(product.ltvBasisPoints());
         facets(product.facets())
                 .criteria(product.criteria())
                 .text(product.disclosure().name());
+    }
+
+    private MarketDigest rates(RateCurve rates) {
+        number(rates.ppmByGrade().size() + 2L * rates.tenors().size());
+        rates.ppmByGrade().forEach(this::number);
+        rates.tenors().forEach(step -> number(step.upToDays()).number(step.addedPpm()));
+        return this;
     }
 
     private void cap(CapNode node) {

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /**
  * A market's rows as JSON, one for each demand, product and cap: what {@link InputTree} commits to. Whatever says nothing
- * (no facets, no criteria, an empty selector) is left out; the member {@code row} says which kind of row it is.
+ * (no facets, no criteria, no tenor steps, an empty selector) is left out; the member {@code row} says which kind of row it
+ * is.
  */
 public final class MarketRows {
     private final SortedMap<String, Json> members = new TreeMap<>();
@@ -37,7 +38,7 @@ public final class MarketRows {
         row.text("kind", product.kind().name()).number("budgetFen", product.budgetFen());
         row.number("minTicketFen", product.minTicketFen()).number("maxTicketFen", product.maxTicketFen());
         row.members.put("ratesPpm", list(product.rates().ppmByGrade()));
-        row.number("maxTenorDays", product.maxTenorDays());
+        row.tenors(product.rates()).number("maxTenorDays", product.maxTenorDays());
         row.texts("industries", product.industries()).texts("regions", product.regions());
         row.number("worstGrade", product.worstGrade()).number("ltvBp", product.ltvBasisPoints());
         return row.own(product.facets(), product.criteria(), product.disclosure());
@@ -112,6 +113,22 @@ public final class MarketRows {
                             .stream().map(text -> (Json) new Json.Text(text)).toList()));
         }
         return this;
+    }
+
+    private MarketRows tenors(RateCurve rates) {
+        if (!rates.flat()) {
+            members.put(
+                    "tenors",
+                    new Json.Arr(rates.tenors().stream().map(MarketRows::of).toList()));
+        }
+        return this;
+    }
+
+    private static Json of(RateCurve.TenorStep step) {
+        return new MarketRows()
+                .number("upToDays", step.upToDays())
+                .number("addedPpm", step.addedPpm())
+                .done();
     }
 
     private static Json list(Collection<Integer> numbers) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param budgetFen money that it may place in this run, 0 to 10^15 fen
  * @param minTicketFen smallest ticket, 1 fen or more; see {@code Eligibility} for what it filters
  * @param maxTicketFen largest ticket, from the smallest to 10^15 fen
- * @param rates its rate for each grade
+ * @param rates its rate for each grade and tenor; steps by tenor reach the longest tenor
  * @param maxTenorDays longest tenor, 1 to 3,660 days
  * @param industries codes of the industries that it serves, at least one
  * @param regions codes of the regions that it serves, at least one
@@ -47,6 +47,10 @@ public record Product(
         Bounds.within("largest ticket in fen", maxTicketFen, 1, Bounds.MAX_AMOUNT_FEN);
         Bounds.within("smallest ticket in fen", minTicketFen, 1, maxTicketFen);
         Bounds.within("longest tenor in days", maxTenorDays, 1, Bounds.MAX_TENOR_DAYS);
+        if (!rates.flat()) {
+            int reached = rates.tenors().getLast().upToDays();
+            Bounds.within("longest tenor of the last step in days", reached, maxTenorDays, Bounds.MAX_TENOR_DAYS);
+        }
         industries = codes("industry", industries);
         regions = codes("region", regions);
         Bounds.within("worst grade", worstGrade, 1, Bounds.WORST_GRADE);
@@ -92,6 +96,26 @@ public record Product(
         return with(known, criteria, disclosure);
     }
 
+    /** {@return this product at other rates} */
+    public Product at(RateCurve asked) {
+        return new Product(
+                id,
+                financier,
+                kind,
+                budgetFen,
+                minTicketFen,
+                maxTicketFen,
+                asked,
+                maxTenorDays,
+                industries,
+                regions,
+                worstGrade,
+                ltvBasisPoints,
+                facets,
+                criteria,
+                disclosure);
+    }
+
     /** {@return this product with other criteria} */
     public Product asking(Criteria asked, Disclosure told) {
         return with(facets, asked, told);
@@ -120,12 +144,12 @@ public record Product(
      * {@return the value of a facet of the product side, derived ones included, if it is known}
      *
      * @param facet the facet
-     * @param grade the demand's grade, which the rate depends on
+     * @param demand whose grade and tenor the rate depends on
      */
-    public Optional<Facets.Value> value(Facet facet, int grade) {
+    public Optional<Facets.Value> value(Facet facet, Demand demand) {
         return switch (facet) {
             case FINANCIER -> Optional.of(new Facets.Code(financier));
-            case RATE -> number(rates.ppm(grade));
+            case RATE -> number(rates.ppm(demand.grade(), demand.tenorDays()));
             case LONGEST_TENOR -> number(maxTenorDays);
             case LARGEST_TICKET -> number(maxTicketFen);
             case LOAN_TO_VALUE -> number(ltvBasisPoints);

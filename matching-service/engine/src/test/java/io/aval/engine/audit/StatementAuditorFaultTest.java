@@ -9,6 +9,8 @@ import io.aval.engine.market.Allocation;
 import io.aval.engine.market.InputTree;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Part;
+import io.aval.engine.market.Product;
+import io.aval.engine.market.RateCurve.TenorStep;
 import io.aval.engine.market.RowProof;
 import io.aval.engine.market.Samples;
 import io.aval.engine.matching.Match;
@@ -35,7 +37,7 @@ class StatementAuditorFaultTest {
     private static final byte[] SECRET = new byte[32];
     private static final Market MARKET = new Market(
             List.of(Samples.demand("D1"), Samples.sized(Samples.demand("D2"), 9_000_000, 90_000_000, 1)),
-            List.of(Samples.product("P1"), Samples.budgeted(Samples.product("P2"), 500_000)));
+            List.of(Samples.product("P1"), Samples.budgeted(stepped("P2"), 500_000)));
     private static final Match MATCH = Match.of(MARKET, new Seed("s"));
 
     @Test
@@ -105,6 +107,9 @@ class StatementAuditorFaultTest {
                 .contains(Kind.PAIR_TWICE);
         assertThat(told("F-P1", new Part("D1", "P1", 5_000_001, 32_000))).containsExactly(Kind.ABOVE_CAPACITY);
         assertThat(told("F-P1", new Part("D1", "P1", 7, 29_999))).containsExactly(Kind.WRONG_RATE);
+        assertThat(told("F-P1", new Part("D1", "P1", 7, 32_007))).containsExactly(Kind.WRONG_RATE);
+        assertThat(told("F-P2", new Part("D1", "P2", 7, 32_007))).isEmpty();
+        assertThat(told("F-P2", new Part("D1", "P2", 7, 32_006))).containsExactly(Kind.WRONG_RATE);
         assertThat(told("F-P2", new Part("D1", "P2", 500_001, 32_000))).containsExactly(Kind.ABOVE_BUDGET);
         // Served in part without a reason.
         assertThat(told("E-D1", new Part("D1", "P1", 7, 32_000))).containsExactly(Kind.OUTCOME_WRONG);
@@ -170,6 +175,11 @@ class StatementAuditorFaultTest {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Product stepped(String id) {
+        Product flat = Samples.product(id);
+        return flat.at(flat.rates().with(List.of(new TenorStep(359, 0), new TenorStep(720, 7))));
     }
 
     private static List<Kind> told(String party, Part... parts) {

@@ -60,12 +60,21 @@ class CompiledRulesPropertyTest {
                 base.budgetFen(),
                 1 + random.nextLong(1_500_000),
                 5_000_000,
-                RateCurve.linear(30_000 + random.nextInt(30_000), random.nextInt(100)),
+                RateCurve.linear(30_000 + random.nextInt(30_000), random.nextInt(100))
+                        .with(steps(random)),
                 base.maxTenorDays(),
                 base.industries(),
                 base.regions(),
                 base.worstGrade(),
                 1 + random.nextInt(20_000));
+    }
+
+    private static List<RateCurve.TenorStep> steps(Random random) {
+        return random.nextInt(3) == 0
+                ? List.of()
+                : List.of(
+                        new RateCurve.TenorStep(358 + random.nextInt(4), 100 * random.nextInt(3)),
+                        new RateCurve.TenorStep(720, 200 + random.nextInt(20_000)));
     }
 
     private static void agree(String seed, Market market, SortedMap<Reason, Long> seen) {

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.aval.engine.market.Bounds;
+import io.aval.engine.market.Criteria;
+import io.aval.engine.market.Criterion;
 import io.aval.engine.market.Demand;
+import io.aval.engine.market.Disclosure;
+import io.aval.engine.market.Facet;
 import io.aval.engine.market.FinanceKind;
 import io.aval.engine.market.Product;
 import io.aval.engine.market.RateCurve;
+import io.aval.engine.market.RateCurve.TenorStep;
 import io.aval.engine.market.Reason;
 import io.aval.engine.market.Refusal;
 import io.aval.engine.market.Samples;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EligibilityTest {
@@ -53,6 +61,32 @@ class EligibilityTest {
         assertThat(Eligibility.refusal(demand, PRODUCT)).isEmpty();
         assertThat(Eligibility.capacityFen(demand, PRODUCT)).isEqualTo(100_000);
         assertThat(Eligibility.ratePpm(demand, PRODUCT)).isEqualTo(36_000);
+    }
+
+    /** Base of grade 3 is 32,000; the demand pays 33,000. */
+    @ParameterizedTest
+    @CsvSource({"1, 32000, true", "90, 32000, true", "91, 33000, true", "180, 33000, true", "181, 33001, false"})
+    void prices_a_longer_tenor_by_its_step(int tenor, int rate, boolean eligible) {
+        Product stepped = PRODUCT.at(PRODUCT.rates()
+                .with(List.of(new TenorStep(90, 0), new TenorStep(180, 1_000), new TenorStep(720, 1_001))));
+        Demand demand = demand(FinanceKind.PLEDGE, 100_000, tenor, 33_000, "AUTO", "310000", 3, 200_000);
+        Optional<Refusal> expected = eligible ? Optional.empty() : Optional.of(Refusal.of(Reason.RATE_ABOVE_MAXIMUM));
+
+        assertThat(Eligibility.ratePpm(demand, stepped)).isEqualTo(rate);
+        assertThat(Eligibility.refusal(demand, stepped)).isEqualTo(expected);
+        assertThat(CompiledRules.of(List.of(stepped)).why(demand, 0)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, true", "91, false"})
+    void asks_of_the_rate_at_the_tenor_what_a_demand_asks_of_rates(int tenor, boolean eligible) {
+        Product stepped = PRODUCT.at(PRODUCT.rates().with(List.of(new TenorStep(90, 0), new TenorStep(720, 1))));
+        Demand demand = demand(FinanceKind.PLEDGE, 100_000, tenor, 33_000, "AUTO", "310000", 3, 200_000)
+                .asking(Criteria.all(Criterion.atMost(Facet.RATE, 32_000)), Disclosure.GROUP);
+        Optional<Refusal> expected = eligible ? Optional.empty() : Optional.of(Refusal.of(Facet.RATE));
+
+        assertThat(Eligibility.refusal(demand, stepped)).isEqualTo(expected);
+        assertThat(CompiledRules.of(List.of(stepped)).why(demand, 0)).isEqualTo(expected);
     }
 
     @Test

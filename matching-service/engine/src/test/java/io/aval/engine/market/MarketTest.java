@@ -67,7 +67,7 @@ class MarketTest {
     @Test
     void refuses_a_rate_curve_that_falls_with_a_worse_grade() {
         assertThatThrownBy(() -> RateCurve.linear(30_000, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(RateCurve.linear(30_000, 500).ppm(10)).isEqualTo(34_500);
+        assertThat(RateCurve.linear(30_000, 500).ppm(10, 1)).isEqualTo(34_500);
     }
 
     @Test

@@ -106,12 +106,27 @@ public final class Samples {
                 random.nextInt(5) == 0 ? 0 : random.nextInt(120),
                 least,
                 least + random.nextInt(30),
-                RateCurve.linear(30_000 + 5_000 * random.nextInt(2), 1_000 * random.nextInt(3)),
+                RateCurve.linear(30_000 + 5_000 * random.nextInt(2), 1_000 * random.nextInt(3))
+                        .with(tenors(random)),
                 180 * (1 + random.nextInt(2)),
                 some(random, INDUSTRIES),
                 some(random, REGIONS),
                 3 + random.nextInt(5),
                 5_000 + 2_500 * random.nextInt(3));
+    }
+
+    /** Every second product adds for longer tenors, from none to the range of the highest rates asked. */
+    private static List<RateCurve.TenorStep> tenors(Random random) {
+        List<RateCurve.TenorStep> steps = new ArrayList<>();
+        if (random.nextBoolean()) {
+            int added = 0;
+            for (int days = 90 - random.nextInt(2); days < 360; days += 90 * (1 + random.nextInt(2))) {
+                added += 2_500 * random.nextInt(3);
+                steps.add(new RateCurve.TenorStep(days, added));
+            }
+            steps.add(new RateCurve.TenorStep(360, added + 2_500 * random.nextInt(3)));
+        }
+        return steps;
     }
 
     private static FinanceKind kind(Random random) {

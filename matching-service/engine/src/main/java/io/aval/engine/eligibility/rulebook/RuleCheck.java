@@ -65,7 +65,7 @@ public final class RuleCheck {
                     case GRADE -> range.least() <= product.worstGrade();
                     case TENOR -> range.least() <= product.maxTenorDays();
                     case AMOUNT -> range.most() >= product.minTicketFen();
-                    case MAX_RATE -> range.most() >= product.rates().ppm(1);
+                    case MAX_RATE -> range.most() >= product.rates().leastPpm(1);
                     default -> true;
                 };
             case Criterion.Categories some ->

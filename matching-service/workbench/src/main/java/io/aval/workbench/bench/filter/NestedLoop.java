@@ -75,7 +75,7 @@ final class NestedLoop {
         worstGrade[p] = product.worstGrade();
         tenor[p] = product.maxTenorDays();
         for (int grade = 1; grade <= 10; grade++) {
-            rates[grade - 1][p] = product.rates().ppm(grade);
+            rates[grade - 1][p] = product.rates().leastPpm(grade);
         }
         minTicket[p] = product.minTicketFen();
         ltv[p] = product.ltvBasisPoints();
