@@ -34,7 +34,8 @@ import java.util.stream.Collectors;
  *   <li>Demands that are open; one whose object is known to be reserved or pledged meanwhile is left out.
  *   <li>A demand does not go back to a financier whose offer lapsed or was declined: so the next best has its turn.
  *   <li>Products; the budget is what they have at hand, so that no money is offered twice.
- *   <li>Rates by grade up to the worst grade served, as the ledger checks them at an offer; beyond it no rate is used.
+ *   <li>Rates by grade up to the worst grade served and by tenor up to the longest, as the ledger checks them at an offer;
+ *       beyond no rate is used. A discount's grade is that of who accepted the bill, its tenor the days to the due day.
  *   <li>Regions get the four zeros of a province's full code.
  * </ul>
  */
@@ -120,7 +121,7 @@ final class LedgerMarket {
                         bounded(budgetFen),
                         bounded(terms.minTicketFen()),
                         bounded(terms.maxTicketFen()),
-                        rates(terms.rates()),
+                        rates(terms),
                         terms.maxTenorDays(),
                         terms.industries().stream().map(Enum::name).collect(Collectors.toSet()),
                         terms.regions().stream()
@@ -131,12 +132,19 @@ final class LedgerMarket {
                 .asking(PostedCriteria.of(terms.criteria()), PostedCriteria.disclosure(terms.criteria()));
     }
 
-    private static RateCurve rates(List<RateStep> steps) {
+    static RateCurve rates(ProductTerms terms) {
+        List<RateStep> steps = terms.rates();
         List<Integer> rates = new ArrayList<>();
         for (int grade = 1; grade <= Bounds.WORST_GRADE; grade++) {
             rates.add(steps.get(Math.min(grade, steps.size()) - 1).ratePpm());
         }
-        return new RateCurve(rates);
+        return terms.tenors() == null
+                ? new RateCurve(rates)
+                : new RateCurve(
+                        rates,
+                        terms.tenors().stream()
+                                .map(step -> new RateCurve.TenorStep(step.upToDays(), step.addedPpm()))
+                                .toList());
     }
 
     /** Less money than was named is always a feasible reading; only amounts above ten trillion yuan are cut. */

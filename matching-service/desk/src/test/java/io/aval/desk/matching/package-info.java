@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.matching;
+
+import org.jspecify.annotations.NullMarked;
