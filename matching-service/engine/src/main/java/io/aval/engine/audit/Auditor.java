@@ -14,7 +14,7 @@ import io.aval.engine.seed.Seed;
  * its own code; the count of refused pairs by reason; both digests.
  *
  * <p>Where caps cross, no pair can be judged: then limits, terms, counts and digests are checked alone, and the verdict
- * says so by {@link Kind#CAPS_CROSS} unless the mode is one that promises nothing about pairs. Time O(demands × products
+ * says so by {@link Kind#CAPS_CROSS} unless the run claims no more than that. Time O(demands × products
  * / 64 + pairs that pass kind, industry and region); memory some hundred bytes a part, demand and product. Thread-safe.
  */
 public final class Auditor {
@@ -41,12 +41,13 @@ public final class Auditor {
         Holdings holdings = new Holdings(source);
         new Entry(market, source, holdings, findings).enter(claim.allocation().parts());
         if (source.caps.crossing()) {
-            crossed(market, holdings, ruling.mode(), findings);
+            crossed(market, holdings, findings);
         }
-        Examination examination = Examination.of(source, holdings, ruling.mode(), ruling.prices(), findings, threads);
+        Promise promise = Promise.of(source, ruling, source.caps.crossing());
+        Examination examination = Examination.of(source, holdings, promise, ruling.prices(), findings, threads);
         ReasonCounts recount = examination.refused();
         checkReasons(claim.refusals(), recount, findings);
-        String inputs = MarketDigest.ofInputs(market, seed);
+        String inputs = MarketDigest.ofInputs(market, seed, ruling.mode().title(), ruling.mostCandidates());
         String result = MarketDigest.ofResult(inputs, claim.allocation());
         if (!inputs.equals(claim.inputsDigest())) {
             findings.add(Kind.INPUTS_DIGEST, "recomputed " + inputs);
@@ -66,10 +67,7 @@ public final class Auditor {
         });
     }
 
-    private static void crossed(Market market, Holdings holdings, Mode mode, Findings findings) {
-        if (mode != Mode.RECOMMEND) {
-            findings.add(Kind.CAPS_CROSS, "pairs cannot be judged");
-        }
+    private static void crossed(Market market, Holdings holdings, Findings findings) {
         Columns parts = holdings.parts;
         for (CapNode cap : market.caps().nodes()) {
             long sum = 0;

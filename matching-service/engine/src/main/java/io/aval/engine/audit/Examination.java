@@ -1,5 +1,6 @@
 package io.aval.engine.audit;
 
+import io.aval.engine.allocation.Exactness;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.allocation.Solution.Prices;
 import io.aval.engine.audit.Figures.Gap;
@@ -18,19 +19,19 @@ final class Examination {
 
     private final Source source;
     private final Holdings holdings;
-    private final Mode mode;
+    private final Promise promise;
     private final Findings findings;
     private final Inspection whole;
     private final @Nullable Tariff tariff;
 
-    private Examination(Source source, Holdings holdings, Mode mode, Optional<Prices> prices, Findings findings) {
+    private Examination(Source source, Holdings holdings, Promise promise, Optional<Prices> prices, Findings findings) {
         this.source = source;
         this.holdings = holdings;
-        this.mode = mode;
+        this.promise = promise;
         this.findings = findings;
         holdings.close(findings);
         tariff = tariff(prices);
-        whole = new Inspection(source, holdings, mode, tariff);
+        whole = new Inspection(source, holdings, promise, tariff);
     }
 
     /**
@@ -41,9 +42,15 @@ final class Examination {
      * @param threads how many look at once
      */
     static Examination of(
-            Source source, Holdings holdings, Mode mode, Optional<Prices> prices, Findings findings, int threads) {
-        Examination examination = new Examination(source, holdings, mode, prices, findings);
+            Source source,
+            Holdings holdings,
+            Promise promise,
+            Optional<Prices> prices,
+            Findings findings,
+            int threads) {
+        Examination examination = new Examination(source, holdings, promise, prices, findings);
         examination.inspect(threads);
+        examination.claim();
         examination.promises();
         return examination;
     }
@@ -63,21 +70,22 @@ final class Examination {
                 whole.blocking,
                 whole.envied,
                 whole.envious,
+                whole.excused,
                 holdings.splitDemands(),
                 Math.max(0, source.productSide().nodes() - 1),
                 gap());
     }
 
     private @Nullable Tariff tariff(Optional<Prices> prices) {
-        if (mode != Mode.WELFARE && mode != Mode.WELFARE_TICKETS) {
+        if (!promise.priced()) {
             return null;
         }
         if (prices.isEmpty()) {
-            findings.add(Kind.PRICES_ABSENT, mode.title());
+            findings.add(Kind.PRICES_ABSENT, promise.mode.title());
             return null;
         }
         Tariff sound = Tariff.of(source, prices.get(), findings);
-        if (sound != null && mode == Mode.WELFARE) {
+        if (sound != null && promise.proven()) {
             Tariff.idle(holdings.demands, prices.get().demand(), source, findings);
             Tariff.idle(holdings.products, prices.get().product(), source, findings);
         }
@@ -90,13 +98,13 @@ final class Examination {
         try (ForkJoinPool pool = new ForkJoinPool(threads)) {
             // In the order of demands, whichever thread was first.
             List<Inspection> looks = pool.submit(() -> blocks.mapToObj(block -> new Inspection(
-                                            source, holdings, mode, tariff)
+                                            source, holdings, promise, tariff)
                                     .inspect(block * BLOCK, Math.min(demands, (block + 1) * BLOCK)))
                             .toList())
                     .join();
             looks.forEach(this::add);
         }
-        whole.hopes.report(whole::block);
+        whole.hopes.report((demand, product) -> whole.block(demand, product, false));
         findings.add(whole.findings);
     }
 
@@ -105,6 +113,9 @@ final class Examination {
         whole.blocking += look.blocking;
         whole.envied += look.envied;
         whole.envious += look.envious;
+        whole.excused += look.excused;
+        whole.partsBind |= look.partsBind;
+        whole.ticketsBind |= look.ticketsBind;
         whole.highestCost = Math.max(whole.highestCost, look.highestCost);
         whole.excess = whole.excess.add(look.excess);
         whole.findings.add(look.findings);
@@ -112,7 +123,17 @@ final class Examination {
         whole.row.add(look.row);
     }
 
+    private void claim() {
+        if (promise.crossing && promise.claimed != Exactness.HEURISTIC && promise.mode != Mode.RECOMMEND) {
+            findings.add(Kind.CAPS_CROSS, "pairs cannot be judged");
+        }
+        if (promise.tooWeak(whole.partsBind, whole.ticketsBind)) {
+            findings.add(Kind.CLAIM_TOO_WEAK, promise.mode.title() + " " + promise.claimed);
+        }
+    }
+
     private void promises() {
+        Mode mode = promise.mode;
         Columns parts = holdings.parts;
         for (int part = 0; part < parts.size; part++) {
             int demand = parts.demand[part];

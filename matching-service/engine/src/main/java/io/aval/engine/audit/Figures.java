@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param enviedPairs those of them whose product holds, where it would have to make room, a part that it wants less:
  *     the justified envy, and so a fairness bill of what promises no stability; the rest is money left idle
  * @param enviousDemands demands in such a pair
+ * @param excusedPairs those of the blocking pairs that mode and claim do not exclude
  * @param splitDemands demands with two parts or more that are below their pairs' capacities
  * @param splitBound most of them in an optimum at an extreme point, where such parts make no circle: one less than the
  *     product side has nodes
@@ -29,9 +30,15 @@ public record Figures(
         long blockingPairs,
         long enviedPairs,
         long enviousDemands,
+        long excusedPairs,
         long splitDemands,
         long splitBound,
         Optional<Gap> gap) {
+
+    /** {@return blocking pairs that mode and claim exclude} */
+    public long brokenPairs() {
+        return blockingPairs - excusedPairs;
+    }
 
     /**
      * How far a solution can be from the optimum at most, by weak duality: any prices prove such a bound.
@@ -41,10 +48,24 @@ public record Figures(
      * @param moneyFen at most so much more can be placed
      */
     public record Gap(BigInteger value, BigInteger bound, long moneyFen) {
+        private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
         /** {@return what the same placement can cost less at most, in millionths of a fen} */
         public BigInteger cost() {
             return value.subtract(bound);
+        }
+
+        /** {@return the distance in millionths of the bound, rounded up, 0 to 1,000,000} */
+        public int ppm() {
+            if (closed()) {
+                return 0;
+            }
+            BigInteger[] parts = value.subtract(bound)
+                    .multiply(MILLION)
+                    .divideAndRemainder(bound.abs().max(BigInteger.ONE));
+            return parts[0].add(BigInteger.valueOf(parts[1].signum()))
+                    .min(MILLION)
+                    .intValueExact();
         }
 
         /** {@return whether the solution is proved to be the optimum} */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
     private final Source source;
     private final Holdings holdings;
-    private final Mode mode;
+    private final Promise promise;
     private final @Nullable Tariff tariff;
     final Row row;
     final Findings findings = new Findings();
@@ -21,16 +21,20 @@ final class Inspection {
     long blocking;
     long envied;
     long envious;
+    long excused;
+    boolean partsBind;
+    boolean ticketsBind;
     int highestCost;
     BigInteger excess = BigInteger.ZERO;
 
-    Inspection(Source source, Holdings holdings, Mode mode, @Nullable Tariff tariff) {
+    Inspection(Source source, Holdings holdings, Promise promise, @Nullable Tariff tariff) {
         this.source = source;
         this.holdings = holdings;
-        this.mode = mode;
+        this.promise = promise;
         this.tariff = tariff;
         row = source.row();
-        hopes = new Hopes(source, mode == Mode.UNSPLIT ? source.productSide().members() : 0);
+        hopes = new Hopes(
+                source, promise.mode == Mode.UNSPLIT ? source.productSide().members() : 0);
     }
 
     Inspection inspect(int from, int to) {
@@ -45,7 +49,7 @@ final class Inspection {
     private void inspect(int demand) {
         Columns columns = row.pairs();
         int held = holdings.count(demand);
-        long need = mode == Mode.UNSPLIT ? Math.max(1, holdings.demands.side.limit(demand)) : 1;
+        long need = promise.mode == Mode.UNSPLIT ? Math.max(1, holdings.demands.side.limit(demand)) : 1;
         int full = holdings.demands.lowestFull(demand, need);
         int closed = held >= source.maxParts(demand) ? demand : full;
         long before = envied;
@@ -54,10 +58,14 @@ final class Inspection {
             int part = held == 0 ? -1 : part(demand, columns.product[i]);
             found += part < 0 ? 0 : 1;
             long amount = part < 0 ? 0 : holdings.parts.amount[part];
-            judge(i, amount, need, part < 0 ? closed : full);
+            if (!promise.crossing) {
+                judge(i, amount, need, part < 0 ? closed : full);
+            }
+            ticketsBind |= source.minTicket(columns.product[i]) > 1;
             price(i, amount);
         }
         pairs += columns.size;
+        partsBind |= source.maxParts(demand) < columns.size;
         envious += envied > before ? 1 : 0;
         if (found < held) {
             strangers(demand);
@@ -86,10 +94,10 @@ final class Inspection {
             return;
         }
         envied += displaces ? 1 : 0;
-        if (mode == Mode.UNSPLIT && !displaces) {
+        if (promise.mode == Mode.UNSPLIT && !displaces) {
             hopes.add(columns, i, shut == Side.NONE);
         } else {
-            block(columns.demand[i], product);
+            block(columns.demand[i], product, promise.excuses(columns.demand[i], full));
         }
     }
 
@@ -101,9 +109,11 @@ final class Inspection {
         return worst >= 0 && Columns.wished(row.pairs(), i, holdings.parts, worst);
     }
 
-    void block(int demand, int product) {
+    void block(int demand, int product, boolean isExcused) {
         blocking++;
-        if (mode == Mode.STABLE_DEMAND || mode == Mode.STABLE_PRODUCT || mode == Mode.UNSPLIT) {
+        if (isExcused) {
+            excused++;
+        } else {
             findings.add(Kind.BLOCKING_PAIR, source.name(demand, product));
         }
     }
@@ -119,7 +129,7 @@ final class Inspection {
             excess = excess.add(BigInteger.valueOf(-reduced).multiply(BigInteger.valueOf(columns.capacity[i])));
         }
         boolean wrong = (reduced > 0 && amount > 0) || (reduced < 0 && amount < columns.capacity[i]);
-        if (wrong && mode == Mode.WELFARE) {
+        if (wrong && promise.proven()) {
             findings.add(Kind.NOT_OPTIMAL, source.name(columns.demand[i], columns.product[i]) + ": " + reduced);
         }
     }

@@ -1,5 +1,6 @@
 package io.aval.engine.audit;
 
+import io.aval.engine.allocation.Exactness;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.allocation.Problem;
 import io.aval.engine.allocation.Solution;
@@ -53,6 +54,15 @@ public final class ProblemAuditor {
      * @param threads how many look at once; the report does not depend on it
      */
     public static Report audit(Problem problem, Mode mode, Solution solution, int threads) {
+        return audit(problem, mode, Exactness.EXACT, solution, threads);
+    }
+
+    /**
+     * Audits a solution that claims less than its mode promises.
+     *
+     * @param claimed {@link Exactness#HEURISTIC} says that limits which the problem does not know cross its own
+     */
+    public static Report audit(Problem problem, Mode mode, Exactness claimed, Solution solution, int threads) {
         Findings findings = new Findings();
         ProblemSource source = new ProblemSource(problem);
         Holdings holdings = new Holdings(source);
@@ -61,7 +71,9 @@ public final class ProblemAuditor {
         } else {
             findings.add(Kind.WRONG_LENGTH, solution.held().length + " amounts, " + problem.pairs() + " pairs");
         }
-        Examination examination = Examination.of(source, holdings, mode, solution.prices(), findings, threads);
+        Ruling ruling = new Ruling(mode, Ruling.ALL, solution.prices(), claimed);
+        Promise promise = Promise.of(source, ruling, claimed == Exactness.HEURISTIC);
+        Examination examination = Examination.of(source, holdings, promise, solution.prices(), findings, threads);
         return new Report(findings.kept(), findings.count(), examination.figures());
     }
 

@@ -33,8 +33,10 @@ public record Violation(Kind kind, String detail) {
         ABOVE_BUDGET,
         /** The parts under a cap are above it. */
         ABOVE_CAP,
-        /** Caps cross, so that no pair can be judged. */
+        /** Caps cross, so that no pair can be judged, and the run claims more than to keep its limits. */
         CAPS_CROSS,
+        /** The run claims less than its mode promises on these inputs. */
+        CLAIM_TOO_WEAK,
         /** A part is below its product's smallest ticket, in a mode that promises to keep it. */
         BELOW_TICKET,
         /** A demand is served in part or by several products, in a mode that promises all by one. */

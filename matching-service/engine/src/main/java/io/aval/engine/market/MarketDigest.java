@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.TreeSet;
 
 /**
- * SHA-256 over the canonical bytes of a run's inputs and of its result. {@link InputTree} is the other digest of the inputs, of
+ * SHA-256 over the canonical bytes of a run's inputs, of its result and of its prices. {@link InputTree} is the other digest of the inputs, of
  * which a party can check its own rows.
  *
  * <p>The form: a text is its length in bytes (four bytes, big-endian) and its UTF-8; a number is eight bytes
@@ -18,12 +18,13 @@ import java.util.TreeSet;
  * order of declaration, an enum its name; what is optional is a list of none or one; facets are pairs of label and value, a
  * category as 0 and text, a number as 1 and the number; a criterion is its label, then 0 and both lists, or 1 and both ends;
  * rates are one list: ten numbers by grade, then for each tenor step its days and what it adds. The inputs begin with the
- * text {@code aval-match-inputs-2}, the mode and the seed, then demands, products and caps; the result with
- * {@code aval-match-result-1} and the inputs' digest in hexadecimal, then the parts.
+ * text {@code aval-match-inputs-2}, the mode's title, the most candidates and the seed, then demands, products and caps; the
+ * result with {@code aval-match-result-1} and the inputs' digest in hexadecimal, then the parts; prices with {@code
+ * aval-match-prices-1}, then those of demands and of products.
  */
 public final class MarketDigest {
-    /** The rule by which the result follows from the inputs; bound into the inputs' digest. */
-    public static final String MODE = "STABLE-DEMAND-PROPOSING-1";
+    /** Title of the mode by which the result follows from the inputs, where none is named. */
+    public static final String MODE = "STABLE-DEMAND-PROPOSING-2";
 
     private final MessageDigest sha256;
 
@@ -36,10 +37,20 @@ public final class MarketDigest {
         text(form);
     }
 
-    /** {@return the digest of a run's inputs, 64 hexadecimal digits} */
+    /** {@return the digest of the inputs of a run in {@link #MODE} of all eligible pairs, 64 hexadecimal digits} */
     public static String ofInputs(Market market, Seed seed) {
+        return ofInputs(market, seed, MODE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * {@return the digest of a run's inputs, 64 hexadecimal digits}
+     *
+     * @param mode the title of the mode
+     * @param candidates most products considered for one demand; {@link Integer#MAX_VALUE} for all
+     */
+    public static String ofInputs(Market market, Seed seed, String mode, int candidates) {
         MarketDigest digest = new MarketDigest("aval-match-inputs-2");
-        digest.text(MODE).text(seed.text());
+        digest.text(mode).number(candidates).text(seed.text());
         digest.number(market.demands().size());
         market.demands().forEach(digest::demand);
         digest.number(market.products().size());
@@ -60,6 +71,19 @@ public final class MarketDigest {
                     .number(part.ratePpm());
         }
         return digest.hex();
+    }
+
+    /**
+     * {@return the digest of the prices of a run's limits, 64 hexadecimal digits}
+     *
+     * @param demand of the demands, then of their caps, by identifier
+     * @param product of the products, then of their caps, by identifier
+     */
+    public static String ofPrices(long[] demand, long[] product) {
+        return new MarketDigest("aval-match-prices-1")
+                .numbers(demand)
+                .numbers(product)
+                .hex();
     }
 
     private void demand(Demand demand) {
@@ -138,6 +162,14 @@ public final class MarketDigest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         sha256.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
         sha256.update(bytes);
+        return this;
+    }
+
+    private MarketDigest numbers(long[] numbers) {
+        number(numbers.length);
+        for (long number : numbers) {
+            number(number);
+        }
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.aval.engine.matching;
 
 import io.aval.engine.allocation.Components;
+import io.aval.engine.allocation.Exactness;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.allocation.Problem;
 import io.aval.engine.allocation.Solution;
@@ -8,6 +9,7 @@ import io.aval.engine.allocation.Solution.Prices;
 import io.aval.engine.allocation.Solver;
 import io.aval.engine.allocation.StableSolver;
 import io.aval.engine.allocation.UnsplitSolver;
+import io.aval.engine.allocation.Welfare;
 import io.aval.engine.allocation.WelfareSolver;
 import io.aval.engine.market.Allocation;
 import io.aval.engine.market.Demand;
@@ -28,6 +30,8 @@ import java.util.Optional;
  * The match of a market: eligibility, preferences, allocation, and why a demand went without.
  *
  * @param mode what was asked for
+ * @param candidates of each demand's eligible products so many were considered at most
+ * @param exactness how far the mode's promise is kept
  * @param problem what was solved
  * @param solution what each of its pairs trades
  * @param allocation who finances whom, how much, at which rate
@@ -38,6 +42,8 @@ import java.util.Optional;
  */
 public record Match(
         Mode mode,
+        int candidates,
+        Exactness exactness,
         Problem problem,
         Solution solution,
         Allocation allocation,
@@ -85,7 +91,16 @@ public record Match(
                 shortfalls.put(demand.id(), reason(market, pairs, problem, shortfall, d));
             }
         }
-        return new Match(mode, problem, solution, new Allocation(parts), pairs.refusals(), pairs.size(), shortfalls);
+        return new Match(
+                mode,
+                candidates,
+                exactness(mode, problem, solution),
+                problem,
+                solution,
+                new Allocation(parts),
+                pairs.refusals(),
+                pairs.size(),
+                shortfalls);
     }
 
     /** {@return the match without its problem} */
@@ -96,6 +111,24 @@ public record Match(
     /** Shadow prices of the limits, where the mode promises an optimum. */
     public Optional<Prices> prices() {
         return solution.prices();
+    }
+
+    /** Solves the same problem in another mode. */
+    public Solution solve(Mode other, int threads) {
+        return new Components(solver(other), threads).solve(problem);
+    }
+
+    private static Exactness exactness(Mode mode, Problem problem, Solution solution) {
+        boolean exact = switch (mode) {
+            case STABLE_DEMAND, STABLE_PRODUCT -> StableSolver.isExact(problem);
+            case UNSPLIT, RECOMMEND -> false;
+            case WELFARE, WELFARE_TICKETS ->
+                solution.prices()
+                        .map(prices -> Welfare.bound(problem, prices))
+                        .filter(Welfare.value(problem, solution.held())::equals)
+                        .isPresent();
+        };
+        return exact ? Exactness.EXACT : Exactness.BOUNDED;
     }
 
     /** The solver of a mode. */

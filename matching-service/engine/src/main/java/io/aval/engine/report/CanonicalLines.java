@@ -1,6 +1,6 @@
 package io.aval.engine.report;
 
-import io.aval.engine.market.MarketDigest;
+import io.aval.engine.audit.Ruling;
 import io.aval.engine.market.Part;
 import io.aval.engine.market.Reason;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,8 @@ import java.util.TreeMap;
 /**
  * A report as canonical lines: one JSON object a line, keys in alphabetical order, no spaces, lines ended by one line
  * feed, ASCII. Fen are decimal strings, because a total may pass what a JSON number holds exactly; the rest are whole
- * numbers. No clock: the same inputs give the same bytes.
+ * numbers. {@code candidates} is 0 if all are considered, {@code pricesDigest} empty without prices, {@code cost} in
+ * millionths of a fen. No clock: the same inputs give the same bytes.
  *
  * <p>Lines, by their key {@code line}: one {@code summary}, one {@code refusals}, a {@code demand} each, a {@code part}
  * each, in canonical order.
@@ -41,7 +42,9 @@ public final class CanonicalLines {
         Map<String, Object> line = new TreeMap<>();
         line.put("line", "summary");
         line.put("version", 1L);
-        line.put("mode", MarketDigest.MODE);
+        line.put("mode", report.mode().title());
+        line.put("candidates", report.candidates() == Ruling.ALL ? 0L : report.candidates());
+        line.put("exactness", report.exactness().name());
         line.put("seed", report.seed().text());
         line.put("demands", (long) report.outcomes().size());
         line.put("products", (long) report.products());
@@ -56,10 +59,23 @@ public final class CanonicalLines {
         line.put("fundedFen", Long.toString(report.allocation().totalFen()));
         line.put("weightedRatePpm", (long) report.allocation().weightedRatePpm());
         line.put("auditHolds", report.verdict().holds());
-        line.put("blockingPairs", report.verdict().blockingPairs());
         line.put("inputsDigest", report.verdict().inputsDigest());
         line.put("resultDigest", report.verdict().resultDigest());
+        promise(report, line);
         return line;
+    }
+
+    private static void promise(MatchReport report, Map<String, Object> line) {
+        line.put("blockingPairs", report.verdict().blockingPairs());
+        line.put("brokenPairs", report.verdict().figures().brokenPairs());
+        line.put("enviousDemands", report.verdict().figures().enviousDemands());
+        line.put("cost", report.verdict().figures().cost().toString());
+        line.put("gapFen", Long.toString(report.gapFen()));
+        line.put("gapPpm", (long) report.gapPpm());
+        line.put("pricesDigest", report.pricesDigest().orElse(""));
+        line.put("stability", report.stability().state().name());
+        line.put("stabilityPpm", (long) report.stability().ppm());
+        line.put("stabilityCostPpm", report.stability().costPpm());
     }
 
     private static Map<String, Object> refusals(MatchReport report) {

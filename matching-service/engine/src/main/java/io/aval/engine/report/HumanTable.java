@@ -20,6 +20,8 @@ public final class HumanTable {
      */
     public static String of(MatchReport report, Duration solving, Duration auditing) {
         StringBuilder out = new StringBuilder();
+        row(out, "Mode", report.mode().title());
+        row(out, "Exactness", report.exactness().name());
         row(out, "Demands", count(report.outcomes().size()));
         row(out, "  matched", count(report.count(DemandOutcome.Status.MATCHED)));
         row(out, "  partly", count(report.count(DemandOutcome.Status.PARTLY)));
@@ -35,7 +37,7 @@ public final class HumanTable {
         report.refusals().byReason().forEach((reason, pairs) -> row(out, "  " + reason, count(pairs)));
         out.append("Not fully matched because of\n");
         shortfalls(report).forEach((reason, demands) -> row(out, "  " + reason, count(demands)));
-        row(out, "Blocking pairs", count(report.verdict().blockingPairs()));
+        promise(out, report);
         row(
                 out,
                 "Audit",
@@ -45,7 +47,23 @@ public final class HumanTable {
         row(out, "Matching / audit, ms", solving.toMillis() + " / " + auditing.toMillis());
         row(out, "Inputs", report.verdict().inputsDigest());
         row(out, "Result", report.verdict().resultDigest());
+        report.pricesDigest().ifPresent(digest -> row(out, "Prices", digest));
         return out.toString();
+    }
+
+    private static void promise(StringBuilder out, MatchReport report) {
+        row(out, "Blocking pairs", count(report.verdict().blockingPairs()));
+        row(out, "  against the promise", count(report.verdict().figures().brokenPairs()));
+        row(out, "Envious demands", count(report.verdict().figures().enviousDemands()));
+        if (report.pricesDigest().isPresent()) {
+            row(out, "Gap to the optimum, %", percent(report.gapPpm()));
+            row(out, "  at most more, yuan", yuan(report.gapFen()));
+        }
+        boolean told = report.stability().state() == Stability.State.TOLD;
+        String price = told
+                ? percent(report.stability().ppm())
+                : report.stability().state().name();
+        row(out, "Price of stability, %", price);
     }
 
     private static Map<Reason, Long> shortfalls(MatchReport report) {

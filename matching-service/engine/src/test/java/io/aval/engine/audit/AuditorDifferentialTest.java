@@ -105,7 +105,7 @@ class AuditorDifferentialTest {
 
     private static Verdict audit(Market market, List<Part> parts, Ruling ruling, int threads) {
         Allocation allocation = new Allocation(parts);
-        String inputs = MarketDigest.ofInputs(market, SEED);
+        String inputs = MarketDigest.ofInputs(market, SEED, ruling.mode().title(), ruling.mostCandidates());
         Claim claim = new Claim(
                 allocation, Match.of(market, SEED).refusals(), inputs, MarketDigest.ofResult(inputs, allocation));
         return Auditor.audit(market, SEED, claim, ruling, threads);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Plants wrong allocations and wrong claims; the auditor must see each, and must see nothing in a right one. */
 class AuditorFaultTest {
     private static final Seed SEED = new Seed("s");
-    private static final List<String> KNOWN_OF_ALLOCATION = List.of("Mode", "Problem", "Side", "Solution");
+    private static final List<String> KNOWN_OF_ALLOCATION = List.of("Exactness", "Mode", "Problem", "Side", "Solution");
     private static final Market MARKET = market();
     private static final Match MATCH = Match.of(MARKET, SEED);
 

@@ -2,6 +2,7 @@ package io.aval.engine.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aval.engine.allocation.Exactness;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.allocation.Pairs;
 import io.aval.engine.allocation.Problem;
@@ -124,7 +125,9 @@ class ProblemAuditorFaultTest {
         Prices few = new Prices(new long[2], new long[1]);
         assertThat(kinds(plain(), Mode.WELFARE, new Solution(new long[] {4, 0, 1, 5}, Optional.of(few))))
                 .containsExactly(Kind.PRICE_RANGE);
-        assertThat(kinds(plain(), Mode.WELFARE_TICKETS, new Solution(new long[] {4, 0, 1, 5}, Optional.of(none))))
+        Solution below = new Solution(new long[] {4, 0, 1, 5}, Optional.of(none));
+        assertThat(kinds(plain(), Mode.WELFARE_TICKETS, below)).contains(Kind.BELOW_TICKET, Kind.NOT_OPTIMAL);
+        assertThat(kinds(plain(), Mode.WELFARE_TICKETS, Exactness.BOUNDED, below))
                 .containsExactly(Kind.BELOW_TICKET);
     }
 
@@ -193,7 +196,11 @@ class ProblemAuditorFaultTest {
     }
 
     private static List<Kind> kinds(Problem problem, Mode mode, Solution solution) {
-        return ProblemAuditor.audit(problem, mode, solution).violations().stream()
+        return kinds(problem, mode, Exactness.EXACT, solution);
+    }
+
+    private static List<Kind> kinds(Problem problem, Mode mode, Exactness claimed, Solution solution) {
+        return ProblemAuditor.audit(problem, mode, claimed, solution, 1).violations().stream()
                 .map(Violation::kind)
                 .toList();
     }

@@ -101,6 +101,6 @@ class MarketTest {
         Market market = new Market(List.of(Samples.demand("D1")), List.of(Samples.product("P1")));
 
         assertThat(MarketDigest.ofInputs(market, new Seed("s")))
-                .isEqualTo("aa05fa04066ab915117ab4ab8ca20a9f7c7ca771a1da7c1e16706c8dc1c8d22a");
+                .isEqualTo("2ce1c1a3cf1d57a7605fe457e53b9be66b780ee6880ac05a2e1759b3eddf01ab");
     }
 }

@@ -34,7 +34,10 @@ class MatchReportTest {
 
         assertThat(lines).hasSize(1 + 1 + 3 + 2);
         assertThat(lines.get(0))
-                .startsWith("{\"auditHolds\":true,\"blockingPairs\":0,\"demandedFen\":\"3000000\",\"demands\":3,")
+                .startsWith("{\"auditHolds\":true,\"blockingPairs\":0,\"brokenPairs\":0,\"candidates\":0,")
+                .contains("\"mode\":\"STABLE-DEMAND-PROPOSING-2\"")
+                .contains("\"exactness\":\"EXACT\"", "\"stability\":\"TOLD\",\"stabilityCostPpm\":1000000")
+                .contains("\"demandedFen\":\"3000000\",\"demands\":3,")
                 .contains("\"seed\":\"a \\\"seed\\\"\"")
                 .endsWith(",\"unmatched\":1,\"version\":1,\"weightedRatePpm\":32000}");
         assertThat(lines.get(1)).contains("\"LOAN_TO_VALUE\":1").contains("\"line\":\"refusals\"");
