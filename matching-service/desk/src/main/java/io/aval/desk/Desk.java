@@ -55,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final ImportFiles files;
     private final Follower follower;
     private final Reception reception;
+    private final Reading reading;
     private final FourEyes eyes;
     private final PublicFacts facts;
     private final BillDesk bills;
@@ -102,17 +103,17 @@ public final class Desk implements AutoCloseable {
                     ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
             ChainedLog draftLog = log(folder.resolve(DeskSettings.DRAFT_LOG));
             ChainedLog queryLog = log(folder.resolve(DeskSettings.QUERY_LOG));
-            Reading reading = new Reading(reception, index, queryLog);
+            reading = new Reading(reception, index, queryLog);
             eyes = eyes(folder, draftLog);
             BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
-            bills = bills(entitlement, reading);
+            bills = bills(entitlement);
             EvaluationDesk evaluations = new EvaluationDesk(index, facts, entitlement, reading, eyes);
             Attachments attachments = new Attachments(folder, entitlement);
             metrics = metrics(own);
             sources = sources(folder);
             runs = new RunDesk(sources, reading, reception, entitlement, eyes);
             follower.start();
-            web = keep(webDoor(reading, evaluations, entitlement, audit));
+            web = keep(webDoor(evaluations, entitlement, audit));
             GrpcDoor.Parts calls = new GrpcDoor.Parts(
                     reception, reading, eyes, jobs, bills, evaluations, runs, attachments, draftLog, queryLog);
             grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, extras.apply(this), folder));
@@ -132,7 +133,7 @@ public final class Desk implements AutoCloseable {
                 new RuleShelf(folder.resolve(RuleShelf.FOLDER)));
     }
 
-    private WebDoor webDoor(Reading reading, EvaluationDesk evaluations, Entitlement entitlement, Audit audit) {
+    private WebDoor webDoor(EvaluationDesk evaluations, Entitlement entitlement, Audit audit) {
         return new WebDoor(
                 settings,
                 new WebDoor.Parts(
@@ -155,7 +156,7 @@ public final class Desk implements AutoCloseable {
                 () -> index.awaited().size());
     }
 
-    private BillDesk bills(Entitlement entitlement, Reading reading) {
+    private BillDesk bills(Entitlement entitlement) {
         Organisation own = settings.organisation();
         BillCounter counter = new BillCounter(own, index, facts, entitlement, reading);
         BillAudits audits = new BillAudits(own, counter, new BillAudits.Means(reception, eyes, index, facts, reading));
@@ -223,6 +224,20 @@ public final class Desk implements AutoCloseable {
     /** What the desk does for its users; also picks the signer of each. */
     public Reception reception() {
         return reception;
+    }
+
+    /** What users may see, with the log of what regulators have looked at. */
+    public Reading reading() {
+        return reading;
+    }
+
+    /**
+     * One more log in the desk's folder, for whoever serves users; it closes with the desk.
+     *
+     * @param name of the file
+     */
+    public ChainedLog log(String name) throws IOException {
+        return log(settings.folder().resolve(name));
     }
 
     public Users users() {

@@ -29,6 +29,9 @@ public record DeskSettings(
     /** What regulators have looked at: a log inside the desk's folder. */
     public static final String QUERY_LOG = "queries.log";
 
+    /** Who has asked what about the market: a log inside the desk's folder. */
+    public static final String PROBE_LOG = "probes.log";
+
     /** Folder of the index inside the desk's folder. */
     public static final String INDEX = "index";
 }

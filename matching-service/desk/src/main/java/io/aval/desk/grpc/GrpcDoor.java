@@ -72,6 +72,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(new BillCalls(parts.bills(), refusals), login))
                     .addService(ServerInterceptors.intercept(new EvaluationCalls(parts.evaluations(), refusals), login))
                     .addService(ServerInterceptors.intercept(new RunCalls(parts.runs(), refusals), login))
+                    .addService(ServerInterceptors.intercept(new MatchingCalls(extras, refusals), login))
                     .addService(ServerInterceptors.intercept(new AttachmentCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()

@@ -66,6 +66,20 @@ final class LedgerMarket {
         return demands;
     }
 
+    /**
+     * A demand as it would stand in the market if it were open; empty if no such demand is held, it is closed, or all whom it
+     * admits have had their turn.
+     */
+    Optional<Demand> demand(RecordId id) {
+        return records.current(id)
+                .map(Kinds.ALL::body)
+                .filter(body -> body instanceof io.aval.rules.finance.Demand)
+                .map(body -> (io.aval.rules.finance.Demand) body)
+                .filter(posted -> posted.state() != io.aval.rules.finance.Demand.State.CLOSED)
+                .flatMap(posted -> asked(id, posted)
+                        .map(asked -> demand(id, posted, new ObjectFacets(records, day).of(posted), asked)));
+    }
+
     List<Product> products() {
         BudgetsAtHand budgets = new BudgetsAtHand(records, day);
         List<Product> products = new ArrayList<>();

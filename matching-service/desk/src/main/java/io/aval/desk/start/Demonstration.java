@@ -5,6 +5,7 @@ import io.aval.client.Ledger;
 import io.aval.client.Signer;
 import io.aval.desk.Desk;
 import io.aval.desk.DeskSettings;
+import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.KeyRing;
 import io.aval.desk.access.User;
 import io.aval.desk.access.Users;
@@ -18,11 +19,15 @@ import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.ImportCalls;
 import io.aval.desk.grpc.LedgerAudit;
 import io.aval.desk.grpc.MatchCalls;
+import io.aval.desk.grpc.QuestionCalls;
+import io.aval.desk.grpc.Questions;
 import io.aval.desk.matching.CompanyImports;
+import io.aval.desk.matching.MarketQuestions;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.MatchProgress;
 import io.aval.desk.matching.MatchRuns;
+import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.index.Folders;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Kind;
@@ -186,11 +191,13 @@ final class Demonstration implements AutoCloseable {
                 .toList();
     }
 
-    /** Every desk verifies the ledger; imports and matches are the Platform's. */
+    /** Every desk verifies the ledger; imports and matches are the Platform's, questions also the witness's. */
     private Extras extras(Desk desk) {
         Optional<LedgerAudit> audit = Optional.of(ground.audit(desk.settings().organisation()));
         if (!desk.settings().organisation().equals(Demo.PLATFORM)) {
-            return new Extras(Optional.empty(), Optional.empty(), audit);
+            boolean witness = desk.settings().organisation().equals(Demo.REGULATOR);
+            Optional<Questions> questions = witness ? Optional.of(questions(desk)) : Optional.empty();
+            return new Extras(Optional.empty(), Optional.empty(), audit, questions);
         }
         Path folder = desk.settings().folder();
         runs.complete(new MatchRuns(
@@ -204,6 +211,21 @@ final class Demonstration implements AutoCloseable {
         return new Extras(
                 Optional.of(new ImportCalls(imports, desk.reception()::signer)),
                 Optional.of(new MatchCalls(runs.join(), desk.sources().rules(), desk.reception()::signer)),
-                audit);
+                audit,
+                Optional.of(questions(desk)));
+    }
+
+    private static Questions questions(Desk desk) {
+        MarketQuestions.Means means = new MarketQuestions.Means(
+                desk.index(),
+                desk.facts(),
+                new Entitlement(desk.settings().organisation(), desk.index()),
+                desk.reading());
+        try {
+            ChainedLog log = desk.log(DeskSettings.PROBE_LOG);
+            return new QuestionCalls(new MarketQuestions(means, log, MarketQuestions.DAILY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
