@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "match",
         mixinStandardHelpOptions = true,
         description = "Matches demands with products, and checks what was matched.",
-        subcommands = {MatchVerifyCommand.class, StatementCommand.class})
+        subcommands = {MatchVerifyCommand.class, StatementCommand.class, WhyCommand.class, WhatIfCommand.class})
 final class MatchCommand implements Runnable {
 
     private static final String LATEST = "latest";

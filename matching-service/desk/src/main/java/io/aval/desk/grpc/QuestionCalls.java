@@ -1,7 +1,10 @@
-package io.aval.desk.matching;
+package io.aval.desk.grpc;
 
 import io.aval.desk.access.User;
-import io.aval.desk.grpc.Questions;
+import io.aval.desk.matching.Change;
+import io.aval.desk.matching.MarketQuestions;
+import io.aval.desk.matching.WhatIfAnswer;
+import io.aval.desk.matching.WhyAnswer;
 import io.aval.desk.reception.Requests;
 import io.aval.protocol.WhatIfReply;
 import io.aval.protocol.WhatIfRequest;

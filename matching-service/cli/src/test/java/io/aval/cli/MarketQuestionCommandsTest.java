@@ -1,0 +1,92 @@
+package io.aval.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions about the market as an enterprise, a stranger, an operator and a regulator ask them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MarketQuestionCommandsTest {
+
+    @TempDir
+    static Path folder;
+
+    private RunningDesks desks;
+
+    @BeforeAll
+    void up() throws IOException {
+        desks = RunningDesks.start(folder.resolve("data"));
+    }
+
+    @AfterAll
+    void down() throws InterruptedException {
+        desks.close();
+    }
+
+    @Test
+    void an_enterprise_asks_why_ten_times_a_day_and_officers_as_often_as_they_like() {
+        String demand = first("demand", "sme");
+        for (int left = 9; left >= 0; left--) {
+            Console told = aval("match", "why", demand);
+            assertThat(told.exit()).as(told.err()).isZero();
+            assertThat(told.out()).contains("Products", "Eligible");
+            assertThat(told.err()).contains(left + " of 10 questions are left for today");
+        }
+        Console spent = aval("match", "why", demand);
+        assertThat(spent.exit()).isEqualTo(5);
+        assertThat(spent.err()).contains("PROBES_SPENT");
+        Console exact = aval("match", "why", demand, "--as", "platform", "-o", "json");
+        assertThat(exact.exit()).as(exact.err()).isZero();
+        assertThat(Json.shown(Json.read(exact.out()), "exact")).isEqualTo("true");
+        assertThat(exact.err()).doesNotContain("left for today");
+        assertThat(aval("match", "why", demand, "--as", "e-100003").exit()).isEqualTo(4);
+        assertThat(aval("match", "why", demand, "--as", "regulator").exit()).isEqualTo(3);
+        assertThat(aval("match", "why", demand, "--as", "regulator", "--reason", "complaint 7")
+                        .exit())
+                .isZero();
+        assertThat(aval("match", "why", demand, "--as", "bank-a").exit()).isEqualTo(7);
+    }
+
+    @Test
+    void an_operator_asks_what_a_change_would_do() {
+        String product = first("product", "platform");
+        Console poorer = aval("match", "what-if", "--product", product, "--budget-yuan", "0.01");
+        assertThat(poorer.exit()).as(poorer.err()).isZero();
+        assertThat(poorer.out()).contains("as it is", "what if", "placed, yuan");
+        assertThat(poorer.err()).contains("nothing was recorded");
+        Console cheaper = aval("match", "what-if", "--product", product, "--add-ppm", "-1", "-o", "json");
+        assertThat(cheaper.exit()).as(cheaper.err()).isZero();
+        assertThat(Json.shown(Json.read(cheaper.out()), "product")).isEqualTo(product);
+        Console without = aval("match", "what-if", "--product", product, "--without");
+        assertThat(without.exit()).as(without.err()).isZero();
+        assertThat(aval("match", "what-if", "--product", product).exit()).isEqualTo(2);
+        assertThat(aval("match", "what-if", "--product", product, "--without", "--add-ppm", "1")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(aval("match", "what-if", "--product", product, "--budget-yuan", "0.001")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(aval("match", "what-if", "--product", product, "--add-ppm", "1000000")
+                        .exit())
+                .isEqualTo(3);
+        assertThat(aval("match", "what-if", "--product", product, "--without", "--as", "sme")
+                        .exit())
+                .isEqualTo(5);
+    }
+
+    private static String first(String kind, String as) {
+        Json records = Json.read(aval("list", kind, "--as", as, "-o", "json").out());
+        return Json.shown(((Json.Arr) records).items().getFirst(), "id");
+    }
+
+    private static Console aval(String... words) {
+        return Console.run(Map.of("AVAL_DATA", folder.resolve("data").toString()), words);
+    }
+}
