@@ -42,8 +42,9 @@ public sealed interface Change {
     private static RateCurve rates(Product product, int addedPpm) {
         RateCurve rates = product.rates();
         // A curve never falls, so that its ends bound it
-        long least = (long) rates.ppm(1) + addedPpm;
-        long most = (long) rates.ppm(Bounds.WORST_GRADE) + addedPpm;
+        long least = (long) rates.ppmByGrade().getFirst() + addedPpm;
+        long longest = rates.tenors().isEmpty() ? 0 : rates.tenors().getLast().addedPpm();
+        long most = (long) rates.ppmByGrade().getLast() + longest + addedPpm;
         Code.OUT_OF_RANGE.unless(
                 least >= 0 && most <= Bounds.MAX_RATE_PPM,
                 "field",
@@ -51,7 +52,7 @@ public sealed interface Change {
                 "range",
                 "such that every rate is in 0.." + Bounds.MAX_RATE_PPM);
         return new RateCurve(
-                rates.ppmByGrade().stream().map(rate -> rate + addedPpm).toList());
+                rates.ppmByGrade().stream().map(rate -> rate + addedPpm).toList(), rates.tenors());
     }
 
     private static Product with(Product product, long budgetFen, RateCurve rates) {

@@ -13,7 +13,7 @@ import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.matching.Change;
 import io.aval.desk.matching.MarketQuestions;
-import io.aval.desk.matching.QuestionCalls;
+import io.aval.desk.grpc.QuestionCalls;
 import io.aval.desk.matching.WhatIfAnswer;
 import io.aval.desk.matching.WhyAnswer;
 import io.aval.desk.trail.ChainedLog;

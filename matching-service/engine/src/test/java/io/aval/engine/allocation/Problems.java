@@ -48,21 +48,23 @@ final class Problems {
         long[] capacity = random.longs(pairs, 1, shape.mostAmount() + 1L).toArray();
         int[] cost = random.ints(pairs, 0, 12).toArray();
         int[] rank = shuffled(random, pairs);
-        return new Problem(
-                demands,
-                products,
-                parts(random, demands, shape),
-                random.longs(shape.products(), 1, shape.mostAmount() / 2 + 2).toArray(),
-                shape.caps() == 0
-                        ? new Pairs(start, product, capacity, cost, rank)
-                        : new Pairs(
-                                start,
-                                product,
-                                capacity,
-                                cost,
-                                rank,
-                                wishes(random, start),
-                                slots(random, products, product)));
+        int[] parts = parts(random, demands, shape);
+        long[] tickets =
+                random.longs(shape.products(), 1, shape.mostAmount() / 2 + 2).toArray();
+        Pairs plain = new Pairs(start, product, capacity, cost, rank);
+        Pairs pairsOf = shape.caps() == 0 ? plain : capped(random, plain, products);
+        return new Problem(demands, products, parts, tickets, pairsOf);
+    }
+
+    private static Pairs capped(Random random, Pairs plain, Side products) {
+        return new Pairs(
+                plain.start(),
+                plain.product(),
+                plain.capacity(),
+                plain.cost(),
+                plain.rank(),
+                wishes(random, plain.start()),
+                slots(random, products, plain.product()));
     }
 
     /** The same, every demand in as many parts as it likes. */

@@ -53,6 +53,10 @@ class RuleFileTest {
     }
 
     static Stream<Arguments> faults() {
+        return Stream.concat(faultsOfFacets(), faultsOfNumbers());
+    }
+
+    private static Stream<Arguments> faultsOfFacets() {
         return Stream.of(
                 arguments("{\"facet\":\"poem\",\"least\":1}", Code.RULE_FACET, "/facet", "poem is no facet"),
                 arguments(
@@ -69,7 +73,11 @@ class RuleFileTest {
                         "{\"facet\":\"licensed\",\"forbidden\":[\"NO\",\"YES\"]}",
                         Code.RULE_CONTRADICTS,
                         "",
-                        "licensed forbids all that it allows"),
+                        "licensed forbids all that it allows"));
+    }
+
+    private static Stream<Arguments> faultsOfNumbers() {
+        return Stream.of(
                 arguments(
                         "{\"facet\":\"ageYears\",\"least\":9,\"most\":3}",
                         Code.RULE_CONTRADICTS,
