@@ -40,9 +40,7 @@ public final class Auditor {
         MarketSource source = new MarketSource(market, seed, ruling.mostCandidates());
         Holdings holdings = new Holdings(source);
         new Entry(market, source, holdings, findings).enter(claim.allocation().parts());
-        if (source.caps.crossing()) {
-            crossed(market, holdings, findings);
-        }
+        crossed(market, source, holdings, findings);
         Promise promise = Promise.of(source, ruling, source.caps.crossing());
         Examination examination = Examination.of(source, holdings, promise, ruling.prices(), findings, threads);
         ReasonCounts recount = examination.refused();
@@ -67,9 +65,9 @@ public final class Auditor {
         });
     }
 
-    private static void crossed(Market market, Holdings holdings, Findings findings) {
+    private static void crossed(Market market, MarketSource source, Holdings holdings, Findings findings) {
         Columns parts = holdings.parts;
-        for (CapNode cap : market.caps().nodes()) {
+        for (CapNode cap : source.caps.leftOut()) {
             long sum = 0;
             for (int part = 0; part < parts.size; part++) {
                 boolean covered = cap.covers(

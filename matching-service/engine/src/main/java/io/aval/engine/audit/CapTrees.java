@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * A market's limits as trees, found from what each cap covers. On the side of products a cap is above products if it
  * covers all that each of them can serve, and below one product if it covers a part of what that one serves. The nodes
- * of a side: its members, then its caps by identifier. If caps cross, there are no trees, and {@link #crossing} says so:
- * then only each cap itself can be checked.
+ * of a side: its members, then its caps by identifier. Of caps that cross the earlier stands in the trees;
+ * the others are left out of them, {@link #leftOut}, and only each itself can be checked.
  */
 final class CapTrees {
     private final Market market;
@@ -28,7 +28,7 @@ final class CapTrees {
     private final Map<Integer, int[]> slots = new TreeMap<>();
     private final Side demandSide;
     private final Side productSide;
-    private boolean crossing;
+    private final TreeMap<String, CapNode> leftOut = new TreeMap<>();
 
     CapTrees(Market market) {
         this.market = market;
@@ -43,7 +43,7 @@ final class CapTrees {
                 return next;
             });
         }
-        int[] demandParents = nest(demandSets());
+        int[] demandParents = parents(new Nesting(market.demands().size(), demandSets()), demandCaps);
         int[] productParents = productParents();
         demandSide = side(market.demands().stream().mapToLong(Demand::amountFen), demandCaps, demandParents);
         productSide = side(market.products().stream().mapToLong(Product::budgetFen), productCaps, productParents);
@@ -58,12 +58,17 @@ final class CapTrees {
     }
 
     boolean crossing() {
-        return crossing;
+        return !leftOut.isEmpty();
+    }
+
+    /** {@return caps that count in no node, by identifier} */
+    List<CapNode> leftOut() {
+        return List.copyOf(leftOut.values());
     }
 
     /** {@return the lowest node of the product side that counts the pair} */
     int slot(int demand, int product) {
-        int[] ofCells = crossing ? null : slots.get(product);
+        int[] ofCells = slots.get(product);
         return ofCells == null ? product : ofCells[cellOf[demand]];
     }
 
@@ -85,13 +90,7 @@ final class CapTrees {
         long[] limits = java.util.stream.LongStream.concat(
                         members, caps.stream().mapToLong(CapNode::limitFen))
                 .toArray();
-        int size = limits.length - caps.size();
-        if (!crossing) {
-            return new Side(size, parents, limits);
-        }
-        int[] apart = new int[limits.length];
-        java.util.Arrays.fill(apart, Side.NONE);
-        return new Side(size, apart, limits);
+        return new Side(limits.length - caps.size(), parents, limits);
     }
 
     private List<int[]> demandSets() {
@@ -123,19 +122,19 @@ final class CapTrees {
         return sets;
     }
 
-    private int[] nest(List<int[]> sets) {
-        int members = market.demands().size();
-        return parents(new Nesting(members, sets), members);
-    }
-
-    private int[] parents(Nesting nesting, int members) {
-        crossing |= nesting.crossing;
+    private int[] parents(Nesting nesting, List<CapNode> caps) {
+        nesting.leftOut.forEach(cap -> leaveOut(caps.get(cap)));
+        int members = nesting.around.length;
         int[] parents = new int[members + nesting.above.length];
         for (int node = 0; node < parents.length; node++) {
             int around = node < members ? nesting.around[node] : nesting.above[node - members];
             parents[node] = around == Side.NONE ? Side.NONE : members + around;
         }
         return parents;
+    }
+
+    private void leaveOut(CapNode cap) {
+        leftOut.put(cap.id(), cap);
     }
 
     /** Caps above products nest around products; caps below one nest around the cells of industry and region. */
@@ -151,12 +150,13 @@ final class CapTrees {
             boolean whole = IntStream.of(touched)
                     .allMatch(p -> whole(node, market.products().get(p)));
             pools.add(whole ? touched : new int[0]);
-            if (!whole) {
-                crossing |= touched.length > 1;
+            if (!whole && touched.length > 1) {
+                leaveOut(node);
+            } else if (!whole) {
                 shares.computeIfAbsent(touched[0], first -> new ArrayList<>()).add(cap);
             }
         }
-        int[] parents = parents(new Nesting(members, pools), members);
+        int[] parents = parents(new Nesting(members, pools), productCaps);
         shares.forEach((product, caps) -> hang(product, caps, parents));
         return parents;
     }
@@ -171,7 +171,7 @@ final class CapTrees {
                         .toArray())
                 .toList();
         Nesting nesting = new Nesting(cells.size(), sets);
-        crossing |= nesting.crossing;
+        nesting.leftOut.forEach(cap -> leaveOut(productCaps.get(caps.get(cap))));
         for (int i = 0; i < caps.size(); i++) {
             int above = nesting.above[i];
             parents[members + caps.get(i)] = above == Side.NONE ? product : members + caps.get(above);

@@ -33,8 +33,7 @@ final class Inspection {
         this.promise = promise;
         this.tariff = tariff;
         row = source.row();
-        hopes = new Hopes(
-                source, promise.mode == Mode.UNSPLIT ? source.productSide().members() : 0);
+        hopes = new Hopes(source, holdings);
     }
 
     Inspection inspect(int from, int to) {
@@ -58,8 +57,10 @@ final class Inspection {
             int part = held == 0 ? -1 : part(demand, columns.product[i]);
             found += part < 0 ? 0 : 1;
             long amount = part < 0 ? 0 : holdings.parts.amount[part];
-            if (!promise.crossing) {
-                judge(i, amount, need, part < 0 ? closed : full);
+            if (promise.mode == Mode.UNSPLIT && !promise.crossing) {
+                hope(i, amount, need, full);
+            } else if (!promise.crossing) {
+                judge(i, amount, part < 0 ? closed : full);
             }
             ticketsBind |= source.minTicket(columns.product[i]) > 1;
             price(i, amount);
@@ -81,24 +82,46 @@ final class Inspection {
         return -1;
     }
 
-    private void judge(int i, long amount, long need, int full) {
+    /** Judges a pair that trades its demand whole or not at all. */
+    private void hope(int i, long amount, long whole, int full) {
         Columns columns = row.pairs();
-        if (amount >= columns.capacity[i] || need > columns.capacity[i]) {
+        int demand = columns.demand[i];
+        int has = holdings.demands.worst[demand];
+        boolean better = has < 0 || Columns.wished(columns, i, holdings.parts, has);
+        if (amount >= whole
+                || whole > columns.capacity[i]
+                || source.demandSide().limit(demand) == 0
+                || !better) {
+            return;
+        }
+        hopes.add(columns, i);
+        if (!wanted(i, full)) {
+            return;
+        }
+        boolean isExcused = promise.excuses(demand, full);
+        Hopes.Fate fate = hopes.fate(columns, i);
+        if (fate == Hopes.Fate.BLOCKING) {
+            envied++;
+            block(demand, columns.product[i], isExcused);
+        } else if (fate == Hopes.Fate.PENDING && !isExcused) {
+            hopes.keep(columns, i);
+        }
+    }
+
+    private void judge(int i, long amount, int full) {
+        Columns columns = row.pairs();
+        if (amount >= columns.capacity[i]) {
             return;
         }
         int product = columns.product[i];
-        int shut = holdings.products.lowestFull(columns.slot[i], need);
+        int shut = holdings.products.lowestFull(columns.slot[i], 1);
         int worst = holdings.products.worst[shut == Side.NONE ? product : shut];
         boolean displaces = worst >= 0 && Columns.ranked(columns, i, holdings.parts, worst);
-        if ((shut != Side.NONE && !displaces && need == 1) || !wanted(i, full)) {
+        if ((shut != Side.NONE && !displaces) || !wanted(i, full)) {
             return;
         }
         envied += displaces ? 1 : 0;
-        if (promise.mode == Mode.UNSPLIT && !displaces) {
-            hopes.add(columns, i, shut == Side.NONE);
-        } else {
-            block(columns.demand[i], product, promise.excuses(columns.demand[i], full));
-        }
+        block(columns.demand[i], product, promise.excuses(columns.demand[i], full));
     }
 
     private boolean wanted(int i, int full) {

@@ -11,10 +11,11 @@ import java.util.List;
  * Checks a solution against its problem by the definitions of {@link Problem} and the promises of {@link Mode}: limits
  * on both sides, capacities, numbers of parts, blocking pairs, complementary slackness, smallest tickets, wholeness.
  *
- * <p><b>Unsplittable.</b> A pair is left out if it cannot carry its demand whole. A node counts as full for a demand if
- * it has no room for it whole; a pair then blocks by envy as elsewhere. Without envy it blocks only if it is the one
- * that its product wants most of all that are wanted so, and there is room for it: money kept back for a ticket that
- * would pass the budget may stay idle.
+ * <p><b>Unsplittable.</b> A pair is left out if it cannot carry its demand whole. A pair that its demand wants more than
+ * what it has blocks if no node of the product side on its way may have refused it for good. A node may have, if it wants all
+ * that it holds more, and if what it holds, the pair, and all hopes there that it wants more are above its limit together:
+ * money kept back for a ticket that would pass the limit may stay idle. Between demands below a common cap no stability is
+ * promised.
  *
  * <p><b>What it does not prove</b>: that a stable solution is the one which demands, or products, like best. Time
  * O(pairs · depth). Thread-safe.

@@ -1,5 +1,7 @@
 package io.aval.engine.matching;
 
+import io.aval.engine.allocation.Crossing;
+import io.aval.engine.allocation.Problem;
 import io.aval.engine.allocation.Side;
 import io.aval.engine.market.CapNode;
 import io.aval.engine.market.Demand;
@@ -8,18 +10,18 @@ import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * A market's amounts, budgets and caps as the two sides of a problem. The nodes of a side: its members, then its caps by
  * identifier. A cap that covers all that its products serve stands above them; one that covers a part of what a single
- * product serves stands below it. Caps must nest.
+ * product serves stands below it. Of caps that cross the earlier
+ * one stands there; a later one is left out, has a node with nothing in it, and is told by {@link #crossings}.
  */
 final class MarketLimits {
 
@@ -28,6 +30,7 @@ final class MarketLimits {
     private final Map<String, Integer> cellNumbers = new HashMap<>();
     private final List<Demand> cells = new ArrayList<>();
     private final int[] cellOf;
+    private final TreeMap<String, CapNode> crossing = new TreeMap<>();
     final Side demands;
     final Side products;
 
@@ -39,11 +42,7 @@ final class MarketLimits {
         products = productSide(productCaps);
     }
 
-    /**
-     * Reads a market's limits.
-     *
-     * @throws IllegalArgumentException if two caps cross
-     */
+    /** Reads a market's limits. */
     static MarketLimits of(Market market) {
         return new MarketLimits(market);
     }
@@ -61,6 +60,28 @@ final class MarketLimits {
         }
         int innermost = below.around[cellOf[demand]];
         return innermost == Side.NONE ? product : market.products().size() + below.caps.get(innermost);
+    }
+
+    /** The caps left out, by identifier, and which pairs of the problem each counts. */
+    List<Crossing> crossings(Problem problem) {
+        List<Crossing> crossings = new ArrayList<>();
+        for (CapNode cap : crossing.values()) {
+            IntStream.Builder counted = IntStream.builder();
+            for (int d = 0; d < problem.demands(); d++) {
+                Demand demand = market.demands().get(d);
+                for (int e = problem.start(d); e < problem.start(d + 1); e++) {
+                    if (cap.covers(demand, market.products().get(problem.product(e)))) {
+                        counted.add(e);
+                    }
+                }
+            }
+            crossings.add(new Crossing(cap.limitFen(), counted.build().toArray()));
+        }
+        return crossings;
+    }
+
+    private void cross(List<CapNode> caps, List<Integer> leftOut) {
+        leftOut.forEach(cap -> crossing.put(caps.get(cap).id(), caps.get(cap)));
     }
 
     private List<CapNode> caps(Facet.Side side) {
@@ -83,6 +104,7 @@ final class MarketLimits {
                 members.size(),
                 IntStream.range(0, caps.size()).boxed().toList(),
                 cap -> member -> covers(caps.get(cap), members.get(member)));
+        cross(caps, nest.crossing);
         return side(members.stream().mapToLong(Demand::amountFen), caps, parents(nest, members.size(), caps.size()));
     }
 
@@ -100,11 +122,11 @@ final class MarketLimits {
             } else if (touched.length == 1) {
                 below.computeIfAbsent(touched[0], first -> new ArrayList<>()).add(cap);
             } else {
-                throw new IllegalArgumentException(
-                        "cap " + node.id() + " cuts across products that serve more than it covers");
+                cross(caps, List.of(cap));
             }
         }
         Nest nest = new Nest(members.size(), above, cap -> product -> touches(caps.get(cap), members.get(product)));
+        cross(caps, nest.crossing);
         int[] parents = parents(nest, members.size(), caps.size());
         below.forEach((product, inside) -> hang(product, inside, caps, parents));
         return side(members.stream().mapToLong(Product::budgetFen), caps, parents);
@@ -118,6 +140,7 @@ final class MarketLimits {
             parents[market.products().size() + inside.get(i)] =
                     outer == Side.NONE ? product : market.products().size() + inside.get(outer);
         }
+        cross(caps, nest.crossing);
         belowProducts.put(product, nest);
     }
 
@@ -157,46 +180,5 @@ final class MarketLimits {
         var selectors = cap.selectors();
         return (selectors.industries().isEmpty() || selectors.industries().containsAll(product.industries()))
                 && (selectors.regions().isEmpty() || selectors.regions().containsAll(product.regions()));
-    }
-
-    /** What a cap covers of the members. */
-    private interface Covering {
-        IntPredicate of(int cap);
-    }
-
-    /** Sets laid into each other, the largest first: a further set nests exactly if all its members lie in the same one. */
-    private static final class Nest {
-        final List<Integer> caps;
-        /** Of each set, the place of the one around it. */
-        final int[] above;
-        /** Of each member, the place of the innermost set around it. */
-        final int[] around;
-
-        Nest(int members, List<Integer> caps, Covering covering) {
-            this.caps = caps;
-            above = new int[caps.size()];
-            around = new int[members];
-            Arrays.fill(around, Side.NONE);
-            List<int[]> sets = caps.stream()
-                    .map(cap ->
-                            IntStream.range(0, members).filter(covering.of(cap)).toArray())
-                    .toList();
-            IntStream.range(0, caps.size())
-                    .boxed()
-                    .sorted(Comparator.comparingInt((Integer i) -> -sets.get(i).length)
-                            .thenComparing(i -> i))
-                    .forEach(i -> lay(i, sets.get(i)));
-        }
-
-        private void lay(int set, int[] members) {
-            int outer = members.length == 0 ? Side.NONE : around[members[0]];
-            for (int member : members) {
-                if (around[member] != outer) {
-                    throw new IllegalArgumentException("two caps cross");
-                }
-                around[member] = set;
-            }
-            above[set] = outer;
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.aval.engine.matching;
 
 import io.aval.engine.allocation.Components;
+import io.aval.engine.allocation.Crossing;
+import io.aval.engine.allocation.CrossingSolver;
 import io.aval.engine.allocation.Exactness;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.allocation.Problem;
@@ -32,7 +34,8 @@ import java.util.Optional;
  * @param mode what was asked for
  * @param candidates of each demand's eligible products so many were considered at most
  * @param exactness how far the mode's promise is kept
- * @param problem what was solved
+ * @param problem what was solved, but for crossings
+ * @param crossings caps that do not nest with those of the problem
  * @param solution what each of its pairs trades
  * @param allocation who finances whom, how much, at which rate
  * @param refusals refused pairs by reason
@@ -45,14 +48,16 @@ public record Match(
         int candidates,
         Exactness exactness,
         Problem problem,
+        List<Crossing> crossings,
         Solution solution,
         Allocation allocation,
         ReasonCounts refusals,
         long eligiblePairs,
         Map<String, Reason> shortfalls) {
 
-    /** Copies the shortfalls, in the order given. */
+    /** Copies the lists, in the order given. */
     public Match {
+        crossings = List.copyOf(crossings);
         shortfalls = Collections.unmodifiableMap(new LinkedHashMap<>(shortfalls));
     }
 
@@ -70,7 +75,6 @@ public record Match(
      * @param candidates of each demand's eligible products so many are considered, the most wanted
      * @param threads how many parts of the market are solved at a time; the result does not depend on it
      * @return the match, the same for the same market, seed, mode and candidates
-     * @throws IllegalArgumentException if caps cross
      * @throws IllegalStateException if the market passes a stated bound of the engine
      */
     public static Match of(Market market, Seed seed, Mode mode, int candidates, int threads) {
@@ -79,9 +83,11 @@ public record Match(
 
     /** The same of pairs that are known to be all eligible ones of the market. */
     public static Match of(Market market, EligiblePairs pairs, Seed seed, Mode mode, int candidates, int threads) {
-        Problem problem = Preferences.rank(market, pairs, seed, candidates);
-        Solution solution = new Components(solver(mode), threads).solve(problem);
-        Shortfall shortfall = new Shortfall(problem, solution.held());
+        MarketLimits limits = MarketLimits.of(market);
+        Problem problem = Preferences.rank(market, limits, pairs, seed, candidates);
+        List<Crossing> crossings = limits.crossings(problem);
+        Solution solution = solve(problem, crossings, mode, threads);
+        Shortfall shortfall = new Shortfall(problem, crossings, solution.held());
         List<Part> parts = new ArrayList<>();
         Map<String, Reason> shortfalls = new LinkedHashMap<>();
         for (int d = 0; d < problem.demands(); d++) {
@@ -94,8 +100,9 @@ public record Match(
         return new Match(
                 mode,
                 candidates,
-                exactness(mode, problem, solution),
+                crossings.isEmpty() ? exactness(mode, problem, solution) : Exactness.HEURISTIC,
                 problem,
+                crossings,
                 solution,
                 new Allocation(parts),
                 pairs.refusals(),
@@ -115,7 +122,14 @@ public record Match(
 
     /** Solves the same problem in another mode. */
     public Solution solve(Mode other, int threads) {
-        return new Components(solver(other), threads).solve(problem);
+        return solve(problem, crossings, other, threads);
+    }
+
+    private static Solution solve(Problem problem, List<Crossing> crossings, Mode mode, int threads) {
+        Solver components = new Components(solver(mode), threads);
+        return crossings.isEmpty()
+                ? components.solve(problem)
+                : CrossingSolver.solve(problem, crossings, components).solution();
     }
 
     private static Exactness exactness(Mode mode, Problem problem, Solution solution) {

@@ -46,9 +46,8 @@ final class Preferences {
      *
      * @param most of each demand's pairs so many are kept, the most wanted
      */
-    static Problem rank(Market market, EligiblePairs pairs, Seed seed, int most) {
+    static Problem rank(Market market, MarketLimits limits, EligiblePairs pairs, Seed seed, int most) {
         Preferences preferences = new Preferences(market, pairs, seed);
-        MarketLimits limits = MarketLimits.of(market);
         int[] start = new int[pairs.start.length];
         int[] kept = kept(pairs, preferences.byDemand(), most, start);
         int[] ranks = preferences.byProduct();
@@ -149,10 +148,10 @@ final class Preferences {
     }
 
     private static long loanToValue(Demand demand) {
-        // At most 10^15 × 10^4: above the signed range, within the unsigned one.
+        // At most 10^15 × 10^4: above the signed range, within the unsigned one; shifted, quotients compare as signed.
         return demand.collateralFen() == 0
                 ? Long.MAX_VALUE
-                : Long.divideUnsigned(demand.amountFen() * 10_000, demand.collateralFen());
+                : Long.divideUnsigned(demand.amountFen() * 10_000, demand.collateralFen()) + Long.MIN_VALUE;
     }
 
     private static int[] owners(EligiblePairs pairs) {

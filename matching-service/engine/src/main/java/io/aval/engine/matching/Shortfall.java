@@ -1,18 +1,29 @@
 package io.aval.engine.matching;
 
+import io.aval.engine.allocation.Crossing;
 import io.aval.engine.allocation.Problem;
 import io.aval.engine.allocation.Side;
 import io.aval.engine.market.Reason;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Says of a finished allocation why a demand did not get its whole amount. */
 final class Shortfall {
 
     private final Problem problem;
     private final long[] held;
+    private final BitSet crossed = new BitSet();
     private final long[] onDemands;
     private final long[] onProducts;
 
-    Shortfall(Problem problem, long[] held) {
+    /**
+     * Counts an allocation.
+     *
+     * @param crossings limits beyond the problem's
+     */
+    Shortfall(Problem problem, List<Crossing> crossings, long[] held) {
+        crossings.forEach(crossing -> IntStream.of(crossing.pairs()).forEach(crossed::set));
         this.problem = problem;
         this.held = held;
         onDemands = new long[problem.demandSide().nodes()];
@@ -61,7 +72,7 @@ final class Shortfall {
     private Reason full(int demand, int pair) {
         int product = lowestFull(problem.productSide(), onProducts, problem.slot(pair));
         boolean cappedDemand = lowestFull(problem.demandSide(), onDemands, demand) != Side.NONE;
-        boolean capped = product == Side.NONE ? cappedDemand : product >= problem.products();
+        boolean capped = product == Side.NONE ? cappedDemand || crossed.get(pair) : product >= problem.products();
         return capped ? Reason.CAP_LIMIT : Reason.NO_BUDGET_LEFT;
     }
 

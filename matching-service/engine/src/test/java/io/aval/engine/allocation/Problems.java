@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Random problems. */
-final class Problems {
+public final class Problems {
     private Problems() {}
 
     /**
@@ -13,17 +13,21 @@ final class Problems {
      *
      * @param caps how many caps each side has above its members, and how many below each product on average; 0 for flat
      */
-    record Shape(int demands, int products, int mostAmount, int mostBudget, int mostParts, double density, int caps) {
-        Shape(int demands, int products, int mostAmount, int mostBudget, int mostParts, double density) {
+    public record Shape(
+            int demands, int products, int mostAmount, int mostBudget, int mostParts, double density, int caps) {
+        /** A shape without caps. */
+        public Shape(int demands, int products, int mostAmount, int mostBudget, int mostParts, double density) {
             this(demands, products, mostAmount, mostBudget, mostParts, density, 0);
         }
 
-        Shape withCaps(int number) {
+        /** {@return the same with so many caps} */
+        public Shape withCaps(int number) {
             return new Shape(demands, products, mostAmount, mostBudget, mostParts, density, number);
         }
     }
 
-    static Problem random(Random random, Shape shape) {
+    /** {@return a random problem} */
+    public static Problem random(Random random, Shape shape) {
         boolean[][] eligible = new boolean[shape.demands()][shape.products()];
         int pairs = 0;
         for (boolean[] row : eligible) {

@@ -9,6 +9,7 @@ import io.aval.engine.market.Product;
 import io.aval.engine.market.RateCurve;
 import io.aval.engine.market.Reason;
 import io.aval.engine.market.Samples;
+import io.aval.engine.report.MatchReport;
 import io.aval.engine.seed.Seed;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,37 @@ class MatchTest {
         Match match = Match.of(new Market(List.of(one), List.of(cheapButSmall, Samples.product("P2"))), SEED);
 
         assertThat(match.allocation().parts()).containsExactly(new Part("D1", "P2", 4_000_000, 32_000));
+    }
+
+    @Test
+    void prefers_the_lower_loan_to_value_even_where_it_is_out_of_all_proportion() {
+        long most = 1_000_000_000_000_000L;
+        Product tiny = new Product(
+                "P1",
+                "F1",
+                Samples.demand("D1").kind(),
+                1,
+                1,
+                1,
+                RateCurve.linear(30_000, 1_000),
+                720,
+                Set.of("AUTO"),
+                Set.of("310000"),
+                10,
+                10_000);
+        // 10^19 and 5·10^18 basis points: the former is beyond the signed range.
+        Market market = new Market(
+                List.of(
+                        Samples.sized(Samples.demand("D1"), most, 1, 1),
+                        Samples.sized(Samples.demand("D2"), most, 2, 1)),
+                List.of(tiny));
+
+        for (String seed : List.of("one", "two", "three")) {
+            assertThat(winners(market, seed)).as("seed %s", seed).containsExactly("D2");
+            assertThat(MatchReport.run(market, new Seed(seed)).verdict().violations())
+                    .as("seed %s", seed)
+                    .isEmpty();
+        }
     }
 
     @Test
