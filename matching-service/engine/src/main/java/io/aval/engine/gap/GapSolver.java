@@ -7,14 +7,13 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves an instance: bound, allocations out of relaxed solutions, local search, exact search over parts, and a proof
- * as far as the effort goes. Not thread-safe; make one for each instance.
+ * Solves an instance: bound, allocations out of relaxed solutions, local search, dives along the bound, and a
+ * proof as far as the effort goes. Not thread-safe; make one for each instance.
  */
 public final class GapSolver {
     private static final int REPAIR_EVERY = 25;
     private static final long FAR = GapInstance.MAX_COST * GapInstance.MAX_PAIRS / 8;
     private static final long QUICK_NODES = 400;
-    private static final int ROUNDS = 4;
 
     private final GapInstance instance;
     private final Sense sense;
@@ -53,8 +52,8 @@ public final class GapSolver {
         scaled = relaxation.ascend(domain, FAR, effort.ascents(), 2_000, this::relaxed);
         bound = Relaxation.whole(scaled);
         boolean done = proved() || prove(QUICK_NODES);
-        for (int round = 0; round < ROUNDS && !done && !stop.getAsBoolean(); round++) {
-            improve(effort.descents() / ROUNDS, effort.parts() / ROUNDS);
+        if (!done && !stop.getAsBoolean()) {
+            improve();
             done = proved();
         }
         return answer(done || prove(effort.nodes()));
@@ -88,19 +87,13 @@ public final class GapSolver {
         }
     }
 
-    private void improve(int descents, int parts) {
+    private void improve() {
         if (search != null) {
-            search.run(descents, stop);
+            search.run(effort.descents(), stop);
             take(search.best());
         }
-        if (best != null && instance.agents() > 2) {
-            Parts exact = new Parts(instance, best);
-            exact.run(parts, stop);
-            take(exact.best());
-            if (search != null) {
-                search.restart(best.agents());
-            }
-        }
+        Regions regions = new Regions(instance, domain, relaxation, bound, stop);
+        take(regions.better(best, upper(), effort.dives()));
     }
 
     /** {@return whether nothing better than the best there is, is proved} */

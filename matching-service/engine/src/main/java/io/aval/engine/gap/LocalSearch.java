@@ -19,7 +19,7 @@ final class LocalSearch {
     private final long[] weight;
     private final Allocation now;
     private @Nullable Allocation best;
-    private long state;
+    private final Luck luck = new Luck(0x9E3779B97F4A7C15L);
 
     LocalSearch(GapInstance instance, int[] start) {
         this.instance = instance;
@@ -27,7 +27,6 @@ final class LocalSearch {
         jobs = instance.jobs();
         weight = new long[agents];
         now = new Allocation(instance, start);
-        state = 0x9E3779B97F4A7C15L;
         Arrays.fill(weight, startWeight());
         keep();
     }
@@ -64,7 +63,7 @@ final class LocalSearch {
             if (best != null && descent % 10 == 9) {
                 now.become(best);
             }
-            shake(2 + below(SHAKES));
+            shake(2 + luck.below(SHAKES));
         }
     }
 
@@ -103,16 +102,9 @@ final class LocalSearch {
 
     private void shake(int moves) {
         for (int move = 0; move < moves; move++) {
-            now.move(below(jobs), below(agents));
+            now.move(luck.below(jobs), luck.below(agents));
         }
         keep();
-    }
-
-    private int below(int bound) {
-        state ^= state << 13;
-        state ^= state >>> 7;
-        state ^= state << 17;
-        return (int) Long.remainderUnsigned(state, bound);
     }
 
     /** What the agent's excess costs more when its load goes from one to another. */
@@ -147,7 +139,7 @@ final class LocalSearch {
 
     private boolean shifts() {
         boolean any = false;
-        int offset = below(jobs);
+        int offset = luck.below(jobs);
         for (int number = 0; number < jobs; number++) {
             int job = (number + offset) % jobs;
             int to = -1;
@@ -171,7 +163,7 @@ final class LocalSearch {
 
     private boolean swaps() {
         boolean any = false;
-        int offset = below(jobs);
+        int offset = luck.below(jobs);
         for (int number = 0; number < jobs; number++) {
             int first = (number + offset) % jobs;
             for (int second = 0; second < jobs; second++) {
@@ -189,7 +181,7 @@ final class LocalSearch {
     /** A job is shifted although it costs; one that it pushes out goes to a third agent, so that both together pay. */
     private boolean chains() {
         boolean any = false;
-        int offset = below(jobs);
+        int offset = luck.below(jobs);
         for (int number = 0; number < jobs; number++) {
             any |= chain((number + offset) % jobs);
         }
