@@ -1,0 +1,132 @@
+package io.aval.workbench.bench.files;
+
+import io.aval.engine.gap.GapAnswer;
+import io.aval.engine.gap.GapEffort;
+import io.aval.engine.gap.GapInstance;
+import io.aval.engine.gap.GapSolver;
+import io.aval.engine.gap.GapType;
+import io.aval.engine.gap.Sense;
+import io.aval.engine.seed.Seed;
+import io.aval.engine.smti.SmtiAnswer;
+import io.aval.engine.smti.SmtiInstance;
+import io.aval.engine.smti.SmtiMode;
+import io.aval.engine.smti.SmtiSolver;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * {@code bench files}: generalised assignment of types C, D and E from 5 agents and 100 jobs to 20 and 200, and largest
+ * stable matchings with ties of 50 to 300 men and women. An answer that is not what it says ends the run with 1.
+ */
+public final class FilesBench {
+    private static final int[][] SIZES = {{5, 100}, {10, 100}, {20, 100}, {5, 200}, {10, 200}, {20, 200}};
+    private static final List<GapType> TYPES = List.of(GapType.C, GapType.D, GapType.E);
+    private static final int MATCHINGS = 20;
+    private static final int LENGTH = 6;
+    private static final int[] TIED = {30, 60, 90};
+
+    private final PrintStream out;
+    private final int seconds;
+    private boolean wrong;
+
+    private FilesBench(PrintStream out, int seconds) {
+        this.out = out;
+        this.seconds = seconds;
+    }
+
+    /** Runs it; argument: after how many seconds a search is stopped (60). */
+    public static void main(String[] arguments) {
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
+        FilesBench bench = new FilesBench(new PrintStream(System.out, true, StandardCharsets.UTF_8), seconds);
+        bench.run();
+        System.exit(bench.wrong ? 1 : 0);
+    }
+
+    private void run() {
+        out.printf(
+                "%s %s, %d processors, Java %s; one thread, stopped after %d s%n%n",
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                seconds);
+        out.printf("%-10s %10s %10s %8s %8s  %s%n", "assigned", "sum", "bound", "gap %", "seconds", "status");
+        for (GapType type : TYPES) {
+            for (int[] size : SIZES) {
+                assign(type, size[0], size[1]);
+            }
+        }
+        out.printf("%n%-10s %6s %8s %8s %10s %10s%n", "matched", "tied %", "proved", "of", "mean s", "longest s");
+        for (int size : new int[] {50, 100, 200, 300}) {
+            for (int tied : TIED) {
+                match(size, tied);
+            }
+        }
+    }
+
+    private void assign(GapType type, int agents, int jobs) {
+        GapInstance instance = type.make(agents, jobs, new Seed("bench files"));
+        long start = System.nanoTime();
+        GapAnswer answer = GapSolver.solve(instance, Sense.MIN, GapEffort.DEFAULT, until(start));
+        double taken = (System.nanoTime() - start) / 1e9;
+        String name = "%s %dx%d".formatted(type, agents, jobs);
+        Long sum = answer.objective();
+        Long bound = answer.bound();
+        if (sum == null || bound == null) {
+            out.printf("%-10s %s after %.1f s%n", name, answer.status(), taken);
+            return;
+        }
+        out.printf(
+                "%-10s %10d %10d %8.3f %8.1f  %s%n",
+                name, sum, bound, 100.0 * (sum - bound) / bound, taken, answer.status());
+        if (!adds(instance, answer, sum)) {
+            refuse(name);
+        }
+    }
+
+    private static boolean adds(GapInstance instance, GapAnswer answer, long claimed) {
+        long[] used = new long[instance.agents()];
+        long sum = 0;
+        for (int job = 0; job < instance.jobs(); job++) {
+            int agent = answer.agents().get(job) - 1;
+            used[agent] += instance.load(agent, job);
+            sum += instance.cost(agent, job);
+        }
+        boolean fits = true;
+        for (int agent = 0; agent < used.length; agent++) {
+            fits &= used[agent] <= instance.capacity(agent);
+        }
+        return fits && sum == claimed;
+    }
+
+    private void match(int size, int tied) {
+        int proved = 0;
+        double sum = 0;
+        double longest = 0;
+        for (int number = 0; number < MATCHINGS; number++) {
+            SmtiInstance instance = MadeLists.make(size, LENGTH, tied, new Seed("bench files " + number));
+            long start = System.nanoTime();
+            SmtiAnswer answer = SmtiSolver.solve(instance, SmtiMode.MAX, SmtiSolver.CONFLICTS, until(start));
+            double taken = (System.nanoTime() - start) / 1e9;
+            sum += taken;
+            longest = Math.max(longest, taken);
+            proved += answer.status() == SmtiAnswer.Status.OPTIMAL ? 1 : 0;
+            if (!SmtiSolver.isStable(instance, answer)) {
+                refuse("matching " + size + ", number " + number);
+            }
+        }
+        out.printf("%-10d %6d %8d %8d %10.3f %10.3f%n", size, tied, proved, MATCHINGS, sum / MATCHINGS, longest);
+    }
+
+    private void refuse(String name) {
+        wrong = true;
+        out.println(name + ": the answer is not what it says");
+    }
+
+    private BooleanSupplier until(long start) {
+        long end = start + seconds * 1_000_000_000L;
+        return () -> System.nanoTime() - end > 0;
+    }
+}
