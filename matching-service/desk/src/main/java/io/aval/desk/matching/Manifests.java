@@ -35,7 +35,8 @@ final class Manifests {
                 run.report().pricesDigest().map(Digest::new).orElse(null),
                 Manifest.Exactness.valueOf(run.report().exactness().name()),
                 Math.min(run.report().gapPpm(), MILLION),
-                figures.blockingPairs(),
+                // In a mode that promises stability, those against the promise: of the others there are none
+                plan.mode().title().startsWith("STABLE") ? figures.brokenPairs() : figures.blockingPairs(),
                 figures.enviousDemands(),
                 run.report().stability().ppm(),
                 verdict(run));

@@ -57,10 +57,10 @@ class MatchingRunPageTest {
     }
 
     private static String reasons() {
-        return "| No. | Reason |\n| --- | --- |\n"
+        return "| Reason |\n| --- |\n"
                 + Arrays.stream(Reason.values())
                         .filter(Reason::refusesPair)
-                        .map(reason -> "| " + (reason.ordinal() + 1) + " | `" + reason + "` |\n")
+                        .map(reason -> "| `" + reason + "` |\n")
                         .collect(Collectors.joining());
     }
 
