@@ -5,6 +5,7 @@ import io.aval.engine.eligibility.cell.Filter;
 import io.aval.engine.eligibility.cell.Found;
 import io.aval.engine.eligibility.cell.Profile;
 import io.aval.engine.eligibility.cell.ProfileIndex;
+import io.aval.workbench.bench.postgres.PostgresServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -56,7 +57,8 @@ public final class FilterBench {
     }
 
     private boolean forward() throws IOException, SQLException {
-        Optional<PostgresServer> found = PostgresServer.start();
+        Optional<PostgresServer> found =
+                PostgresServer.start("shared_buffers=1GB", "work_mem=64MB", "maintenance_work_mem=512MB");
         if (found.isEmpty()) {
             out.println("PostgreSQL is not installed here, so there is no peer: apt install postgresql");
             return measure(10_000, null) && measure(1_000_000, null);

@@ -9,12 +9,14 @@ import io.aval.engine.observation.Settings;
 import io.aval.engine.observation.SortedRuns;
 import io.aval.engine.observation.Source;
 import io.aval.engine.observation.View;
+import io.aval.workbench.bench.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * {@code bench store [--entries N] [--folder FOLDER]}: loads observations, sorted on one thread, into the index and into
@@ -22,6 +24,15 @@ import java.util.Locale;
  * two answer differently.
  */
 public final class StoreBench {
+    // The anchor's settings: as fast as it goes where a crash may cost the table
+    private static final String[] SETTINGS = {
+        "shared_buffers=1GB",
+        "maintenance_work_mem=1GB",
+        "max_wal_size=8GB",
+        "max_parallel_maintenance_workers=0",
+        "max_parallel_workers_per_gather=0",
+        "autovacuum=off"
+    };
 
     private static final long MOST_FOR_PEER = 10_000_000;
     private static final int FIELDS = 250;
@@ -78,8 +89,6 @@ public final class StoreBench {
         System.out.printf(Locale.ROOT, "ours        %.1f B/entry%n", bytes);
         if (sample.rows() > MOST_FOR_PEER) {
             System.out.println("PostgreSQL is left out above ten million entries");
-        } else if (!PostgresServer.installed()) {
-            System.out.println("PostgreSQL 15 is not here: apt install postgresql");
         } else {
             compare(place, ours, bytes);
         }
@@ -143,7 +152,12 @@ public final class StoreBench {
     }
 
     private void compare(Path place, Timing.Spent ours, double bytes) throws Exception {
-        try (PostgresServer server = PostgresServer.start(folder.resolve("postgres"));
+        Optional<PostgresServer> found = PostgresServer.start(SETTINGS);
+        if (found.isEmpty()) {
+            System.out.println("PostgreSQL is not here: apt install postgresql");
+            return;
+        }
+        try (PostgresServer server = found.get();
                 PostgresTable table = new PostgresTable(server.connect())) {
             Path file = folder.resolve("copy");
             PostgresTable.write(sample, file);

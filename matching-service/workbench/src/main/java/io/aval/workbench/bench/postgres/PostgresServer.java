@@ -1,4 +1,4 @@
-package io.aval.workbench.bench.filter;
+package io.aval.workbench.bench.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of its own in a temporary folder on a free port of loopback, stopped and removed at the end. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
 
     private final Path programs;
@@ -29,20 +30,25 @@ final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
-    /** {@return a server that is up, or nothing where PostgreSQL is not installed} */
-    static Optional<PostgresServer> start() throws IOException {
+    /**
+     * Starts a server.
+     *
+     * @param settings of the server, as {@code -c} takes them
+     * @return a server that is up, or nothing where PostgreSQL is not installed
+     */
+    public static Optional<PostgresServer> start(String... settings) throws IOException {
         Optional<Path> programs = newest();
         if (programs.isEmpty()) {
             return Optional.empty();
         }
-        Path folder = Files.createTempDirectory("aval-filter-bench");
+        Path folder = Files.createTempDirectory("aval-bench");
         PostgresServer server = new PostgresServer(programs.get(), folder, freePort());
         if (root()) {
             run(List.of("chown", "postgres", folder.toString()));
         }
         server.run("initdb", "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-locale", "-D", server.data());
         String options = "-h 127.0.0.1 -p " + server.port + " -k " + folder
-                + " -c shared_buffers=1GB -c work_mem=64MB -c maintenance_work_mem=512MB";
+                + Stream.of(settings).map(setting -> " -c " + setting).collect(Collectors.joining());
         server.run("pg_ctl", "-w", "-D", server.data(), "-o", options, "-l", folder + "/log", "start");
         return Optional.of(server);
     }
@@ -53,7 +59,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    Connection connect() throws SQLException {
+    /** A connection that prepares statements on the server at once. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=bench&prepareThreshold=1&binaryTransfer=true");
     }
