@@ -3,6 +3,7 @@ package io.aval.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.engine.market.Market;
+import io.aval.engine.matching.Match;
 import io.aval.engine.report.CanonicalLines;
 import io.aval.engine.report.MatchReport;
 import io.aval.engine.seed.Seed;
@@ -68,7 +69,9 @@ class MatchCommandTest {
                 "--report",
                 report);
 
-        MatchReport whole = MatchReport.run(MARKET, new Seed("s"));
+        Match match = Match.of(MARKET, new Seed("s"));
+        MatchReport whole =
+                MatchReport.of(MARKET, new Seed("s"), match, MatchReport.audit(MARKET, new Seed("s"), match));
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aval.engine.market.Market;
+import io.aval.engine.matching.Match;
 import io.aval.engine.matching.Outcome;
 import io.aval.engine.report.CanonicalLines;
 import io.aval.engine.report.MatchReport;
@@ -34,7 +35,7 @@ class StandaloneClusterTest {
     @Test
     void gives_the_same_bytes_however_it_is_cut_and_though_a_worker_dies_on_the_way() throws IOException {
         Market market = RegionalMarket.of(new Seed("market"), 600, 60, 5);
-        byte[] whole = CanonicalLines.bytes(MatchReport.run(market, SEED));
+        byte[] whole = report(market, Match.of(market, SEED).outcome());
         try (LoopbackCluster cluster = LoopbackCluster.start(folder, 2)) {
             // Begins only when both workers take part
             Map<String, String> both =

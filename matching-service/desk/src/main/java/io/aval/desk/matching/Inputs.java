@@ -43,7 +43,7 @@ public record Inputs(Market market, Set<String> onLedger, Digest secret) {
         try {
             Market posted = new Market(demands, open.products());
             Market market = order.rules()
-                    .map(rules -> sources.rules().get(rules).applyTo(posted))
+                    .map(rules -> sources.rules().applied(rules, posted))
                     .orElse(posted);
             Set<String> onLedger = ledgers.stream().map(Demand::id).collect(Collectors.toUnmodifiableSet());
             List<String> read = new ArrayList<>(onLedger);

@@ -3,14 +3,17 @@ package io.aval.desk.matching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aval.client.identity.AtomicFile;
+import io.aval.engine.eligibility.rulebook.RuleCheck;
 import io.aval.engine.eligibility.rulebook.RuleFault;
 import io.aval.engine.eligibility.rulebook.RuleFile;
 import io.aval.engine.eligibility.rulebook.RuleSet;
+import io.aval.engine.market.Market;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.refusal.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -48,8 +51,19 @@ public final class RuleShelf {
         }
     }
 
-    /** The rules of that digest. */
-    RuleSet get(Digest digest) {
+    /**
+     * A market under the rules of that digest.
+     *
+     * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD} if the file is not at hand; the code of the first
+     *     fault if the rules do not fit this market
+     */
+    Market applied(Digest digest, Market market) {
+        RuleSet rules = get(digest);
+        requireNone(RuleCheck.check(rules, market));
+        return rules.applyTo(market);
+    }
+
+    private RuleSet get(Digest digest) {
         try {
             Path file = file(digest);
             Code.UNKNOWN_RECORD.unless(Files.exists(file), "rules", digest.value());
@@ -67,14 +81,18 @@ public final class RuleShelf {
 
     private static RuleSet read(String text) {
         RuleFile file = RuleFile.read(text);
-        if (!file.faults().isEmpty()) {
-            RuleFault fault = file.faults().getFirst();
-            throw fault.code()
-                    .refuse("line", Integer.toString(fault.line()), "field", fault.pointer(), "at", fault.sentence());
-        }
+        requireNone(file.faults());
         RuleSet rules = file.rules().orElseThrow();
         Code.BAD_FORMAT.unless(
                 rules.demands().isEmpty(), "field", "/demands", "reason", "what demands ask stands on the ledger");
         return new RuleSet(rules.products(), new TreeMap<>(), rules.caps());
+    }
+
+    private static void requireNone(List<RuleFault> faults) {
+        if (!faults.isEmpty()) {
+            RuleFault fault = faults.getFirst();
+            throw fault.code()
+                    .refuse("line", Integer.toString(fault.line()), "field", fault.pointer(), "at", fault.sentence());
+        }
     }
 }

@@ -45,7 +45,7 @@ final class RowReader {
                 row.number("budgetFen"),
                 row.number("minTicketFen"),
                 row.number("maxTicketFen"),
-                new RateCurve(row.smalls("ratesPpm")),
+                rates(row),
                 row.small("maxTenorDays"),
                 row.codes("industries"),
                 row.codes("regions"),
@@ -54,6 +54,20 @@ final class RowReader {
                 facets(row),
                 criteria(row),
                 row.choice("disclosure", Disclosure.class));
+    }
+
+    private static RateCurve rates(Fields row) {
+        RateCurve byGrade = new RateCurve(row.smalls("ratesPpm"));
+        if (!row.has("tenors")) {
+            return byGrade;
+        }
+        List<RateCurve.TenorStep> steps = new ArrayList<>();
+        for (Json item : row.items("tenors")) {
+            Fields step = Fields.of(item);
+            steps.add(new RateCurve.TenorStep(step.small("upToDays"), step.small("addedPpm")));
+            step.end();
+        }
+        return byGrade.with(steps);
     }
 
     static CapNode cap(Fields row) {
