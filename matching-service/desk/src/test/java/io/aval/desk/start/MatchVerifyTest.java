@@ -9,12 +9,10 @@ import io.aval.desk.demo.Demo;
 import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.matching.MatchOrder;
-import io.aval.desk.matching.RuleShelf;
 import io.aval.desk.matching.RunDesk;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.statement.Statement;
 import io.aval.rules.act.Role;
-import io.aval.rules.canonical.Digest;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Manifest;
 import io.aval.rules.finance.Offer;
@@ -184,41 +182,6 @@ class MatchVerifyTest {
             }
         });
         assertThat(next[0]).as("next-best offers").isPositive();
-    }
-
-    @Test
-    void caps_of_a_file_bind_and_a_faulty_file_is_refused_with_its_line() {
-        RuleShelf shelf = platform().sources().rules();
-        MatchOrder open = new MatchOrder(31, Optional.empty(), true);
-        String product = demonstration
-                .runs()
-                .run(demonstration.operator(), open, (at, n) -> {})
-                .report()
-                .allocation()
-                .parts()
-                .getFirst()
-                .product();
-        String form = "{\"form\":\"aval-rules-1\",\"caps\":[{\"id\":\"c\",\"side\":\"PRODUCT\",\"limitFen\":%d,"
-                + "\"products\":[\"" + product + "\"]}]}";
-        Digest rules = shelf.keep(form.formatted(7));
-        for (Mode mode : new Mode[] {Mode.STABLE_DEMAND, Mode.STABLE_PRODUCT, Mode.UNSPLIT, Mode.WELFARE}) {
-            MatchOrder capped = new MatchOrder(31, Optional.empty(), Optional.of(rules), mode, 0, true);
-            long placed =
-                    demonstration
-                            .runs()
-                            .run(demonstration.operator(), capped, (at, n) -> {})
-                            .report()
-                            .allocation()
-                            .parts()
-                            .stream()
-                            .filter(part -> part.product().equals(product))
-                            .mapToLong(part -> part.amountFen())
-                            .sum();
-            assertThat(placed).as(mode.name()).isLessThanOrEqualTo(7);
-        }
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> shelf.keep(form.formatted(7).replace("limitFen", "limitYuan")));
-        assertThat(refused.refusal().details()).containsKeys("line", "field", "at");
     }
 
     private static List<Account> financiers(Offer offer) {

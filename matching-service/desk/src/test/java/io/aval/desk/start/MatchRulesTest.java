@@ -1,0 +1,90 @@
+package io.aval.desk.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.aval.desk.demo.Demo;
+import io.aval.desk.demo.DemoScale;
+import io.aval.desk.matching.MatchOrder;
+import io.aval.desk.matching.RuleShelf;
+import io.aval.engine.allocation.Mode;
+import io.aval.rules.canonical.Digest;
+import io.aval.rules.refusal.Code;
+import io.aval.rules.refusal.RefusedException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs under a file of product rules and caps. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatchRulesTest {
+
+    @TempDir
+    static Path folder;
+
+    private Demonstration demonstration;
+
+    @BeforeAll
+    void open() throws Exception {
+        UpSettings settings =
+                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
+        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
+        demonstration.load((done, total) -> {}, () -> false);
+    }
+
+    @AfterAll
+    void close() {
+        demonstration.close();
+    }
+
+    @Test
+    void caps_of_a_file_bind_and_a_faulty_file_is_refused_with_its_line() {
+        RuleShelf shelf = demonstration.desk(Demo.PLATFORM).sources().rules();
+        MatchOrder open = new MatchOrder(31, Optional.empty(), true);
+        String product = demonstration
+                .runs()
+                .run(demonstration.operator(), open, (at, n) -> {})
+                .report()
+                .allocation()
+                .parts()
+                .getFirst()
+                .product();
+        String form = "{\"form\":\"aval-rules-1\",\"caps\":[{\"id\":\"c\",\"side\":\"PRODUCT\",\"limitFen\":%d,"
+                + "\"products\":[\"" + product + "\"]}]}";
+        Digest rules = shelf.keep(form.formatted(7));
+        for (Mode mode : new Mode[] {Mode.STABLE_DEMAND, Mode.STABLE_PRODUCT, Mode.UNSPLIT, Mode.WELFARE}) {
+            MatchOrder capped = new MatchOrder(31, Optional.empty(), Optional.of(rules), mode, 0, true);
+            long placed =
+                    demonstration
+                            .runs()
+                            .run(demonstration.operator(), capped, (at, n) -> {})
+                            .report()
+                            .allocation()
+                            .parts()
+                            .stream()
+                            .filter(part -> part.product().equals(product))
+                            .mapToLong(part -> part.amountFen())
+                            .sum();
+            assertThat(placed).as(mode.name()).isLessThanOrEqualTo(7);
+        }
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> shelf.keep(form.formatted(7).replace("limitFen", "limitYuan")));
+        assertThat(refused.refusal().details()).containsKeys("line", "field", "at");
+    }
+
+    @Test
+    void rules_for_a_product_that_nobody_has_are_refused_when_the_run_reads_the_market() {
+        RuleShelf shelf = demonstration.desk(Demo.PLATFORM).sources().rules();
+        Digest rules =
+                shelf.keep("{\"form\":\"aval-rules-1\",\"products\":[{\"id\":\"nobody\",\"disclosure\":\"NOTHING\","
+                        + "\"criteria\":[[{\"facet\":\"ipCount\",\"least\":1}]]}]}");
+        MatchOrder order = new MatchOrder(31, Optional.empty(), Optional.of(rules), Mode.STABLE_DEMAND, 0, true);
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> demonstration.runs().run(demonstration.operator(), order, (at, n) -> {}));
+        assertThat(refused.refusal().code()).isEqualTo(Code.RULE_OWNER);
+    }
+}
