@@ -85,7 +85,9 @@ class CommandsTest {
         Console one = aval("match", "run", "--import", "latest", "-o", "json");
         Console two = aval("match", "run", "--import", "latest", "-o", "json");
         assertThat(one.exit()).as(one.err()).isZero();
-        assertThat(two.out()).isEqualTo(one.out()).contains("\"blockingPairs\":0");
+        // Each is a run of its own on the ledger, of another height; what they report is the same
+        String reported = one.out().substring(one.out().indexOf("\"report\":"));
+        assertThat(two.out()).endsWith(reported).contains("\"blockingPairs\":0");
         assertThat(aval("match", "run", "--dry-run", "--seed", "5").err()).contains("nothing was recorded");
     }
 
