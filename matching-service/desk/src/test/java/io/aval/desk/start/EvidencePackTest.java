@@ -11,7 +11,6 @@ import io.aval.client.evidence.Verdict;
 import io.aval.desk.Desk;
 import io.aval.desk.access.User;
 import io.aval.desk.demo.Demo;
-import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.reception.Showing;
 import io.aval.engine.index.Holding;
@@ -54,10 +53,7 @@ class EvidencePackTest {
 
     @BeforeAll
     void open() throws Exception {
-        UpSettings settings =
-                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
-        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
-        demonstration.load((done, total) -> {}, () -> false);
+        demonstration = SmallDemonstration.open(folder);
     }
 
     @AfterAll

@@ -9,7 +9,6 @@ import io.aval.desk.Desk;
 import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.User;
 import io.aval.desk.demo.Demo;
-import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.grpc.QuestionCalls;
 import io.aval.desk.matching.Change;
@@ -65,10 +64,7 @@ class MarketQuestionsTest {
 
     @BeforeAll
     void open() throws Exception {
-        UpSettings settings =
-                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
-        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
-        demonstration.load((done, total) -> {}, () -> false);
+        demonstration = SmallDemonstration.open(folder);
     }
 
     @AfterAll

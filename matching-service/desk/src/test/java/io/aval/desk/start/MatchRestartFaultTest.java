@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aval.desk.demo.Demo;
-import io.aval.desk.demo.DemoScale;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.MatchRuns;
@@ -35,10 +34,7 @@ class MatchRestartFaultTest {
 
     @BeforeAll
     void open() throws Exception {
-        UpSettings settings =
-                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
-        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
-        demonstration.load((done, total) -> {}, () -> false);
+        demonstration = SmallDemonstration.open(folder);
     }
 
     @AfterAll

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aval.desk.demo.Demo;
-import io.aval.desk.demo.DemoScale;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.RuleShelf;
 import io.aval.engine.allocation.Mode;
@@ -30,10 +29,7 @@ class MatchRulesTest {
 
     @BeforeAll
     void open() throws Exception {
-        UpSettings settings =
-                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
-        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
-        demonstration.load((done, total) -> {}, () -> false);
+        demonstration = SmallDemonstration.open(folder);
     }
 
     @AfterAll

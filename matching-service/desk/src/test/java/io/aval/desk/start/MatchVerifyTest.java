@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.aval.desk.Desk;
 import io.aval.desk.access.User;
 import io.aval.desk.demo.Demo;
-import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.RunDesk;
@@ -55,10 +54,7 @@ class MatchVerifyTest {
 
     @BeforeAll
     void open() throws Exception {
-        UpSettings settings =
-                new UpSettings(new BackEnd.Embedded(), folder.resolve("data"), DemoScale.SMALL, 0, 0, false);
-        demonstration = Demonstration.open(settings, DataFolder.open(settings.data(), settings.scale(), ""));
-        demonstration.load((done, total) -> {}, () -> false);
+        demonstration = SmallDemonstration.open(folder);
         String txId =
                 demonstration.firstMatch((phase, share) -> {}).orElseThrow().runTxId();
         run = RecordId.of(txId, 0);

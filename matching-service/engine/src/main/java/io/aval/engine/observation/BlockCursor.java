@@ -5,7 +5,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIteratorInterface;
 
 /** Walks the rows of packed blocks below an enterprise. Owns the iterator through its registry. */
-final class BlockCursor implements Cursor {
+final class BlockCursor extends AtRow {
 
     /** An iterator of a store or of a file; RocksDB knows no type for both. */
     record Entries(RocksIteratorInterface steps, Supplier<byte[]> key, Supplier<byte[]> value) {}
@@ -14,10 +14,9 @@ final class BlockCursor implements Cursor {
     private final Entries entries;
     private final long to;
     private final Faults faults;
-    private final Rows rows = new Rows(Block.MOST_ROWS);
-    private int at;
 
     BlockCursor(Natives natives, Entries entries, long from, long to, Faults faults) {
+        super(new Rows(Block.MOST_ROWS));
         this.natives = natives;
         this.entries = entries;
         this.to = to;
@@ -47,41 +46,6 @@ final class BlockCursor implements Cursor {
         new Block(entries.value().get()).unpack(enterprise, rows);
         entries.steps().next();
         return true;
-    }
-
-    @Override
-    public long enterprise() {
-        return rows.enterprise(at);
-    }
-
-    @Override
-    public int field() {
-        return rows.field(at);
-    }
-
-    @Override
-    public long height() {
-        return rows.height(at);
-    }
-
-    @Override
-    public int sequence() {
-        return rows.sequence(at);
-    }
-
-    @Override
-    public int type() {
-        return rows.type(at);
-    }
-
-    @Override
-    public int code() {
-        return rows.code(at);
-    }
-
-    @Override
-    public long number() {
-        return rows.number(at);
     }
 
     @Override
