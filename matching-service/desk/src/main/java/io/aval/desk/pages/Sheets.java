@@ -16,7 +16,8 @@ final class Sheets {
                 List.of(
                         BillTables.awaiting(reader),
                         Tables.bills(reader),
-                        Tables.products(reader),
+                        ProductTables.products(reader),
+                        ProductTables.rates(reader),
                         Tables.offers(reader),
                         BillTables.notices(reader));
             case ENTERPRISE ->
@@ -33,7 +34,8 @@ final class Sheets {
                 List.of(
                         Tables.runs(reader),
                         Tables.demands(reader),
-                        Tables.products(reader),
+                        ProductTables.products(reader),
+                        ProductTables.rates(reader),
                         Tables.offers(reader),
                         Tables.bills(reader));
             case REGULATOR -> List.of(Tables.runs(reader), Tables.frozen(reader));

@@ -16,7 +16,6 @@ import io.aval.rules.encumbrance.Encumbrance;
 import io.aval.rules.finance.Demand;
 import io.aval.rules.finance.Offer;
 import io.aval.rules.finance.Part;
-import io.aval.rules.finance.Product;
 import io.aval.rules.finance.Run;
 import io.aval.rules.ip.Certificate;
 import io.aval.rules.ip.Right;
@@ -165,35 +164,6 @@ final class Tables {
                     number(demand.terms().tenorDays() + " d"),
                     number(Words.percent(demand.terms().maxRatePpm())),
                     mark(Words.of(demand.state()), demand.state() == Demand.State.OPEN ? CALM : BUSY));
-        });
-        return table.section();
-    }
-
-    static Sheet.Section products(Reader reader) {
-        Table table = new Table("融资产品", "Products")
-                .column("金融机构", "Financier")
-                .column("种类", "Kind")
-                .column("额度（元）", "Budget (yuan)", NUMBER)
-                .column("剩余（元）", "Left (yuan)", NUMBER)
-                .column("最长期限", "Longest term", NUMBER)
-                .column("利率", "Rates", NUMBER)
-                .column("服务行业", "Industries");
-        List<Reader.Item<Product>> items = reader.all(Kind.PRODUCT, Product.class);
-        table.of(items.size());
-        items.stream().limit(Reader.MOST).forEach(item -> {
-            Product product = item.body();
-            Sheet.Label kind = Words.of(product.terms().kind());
-            table.row(
-                    cell(reader.name(product.financier())),
-                    cell(kind.chinese(), kind.english()),
-                    number(Words.yuan(product.terms().budgetFen())),
-                    number(Words.yuan(product.leftFen())),
-                    number(product.terms().maxTenorDays() + " d"),
-                    number(Words.percent(product.terms().rates().getFirst().ratePpm()) + " – "
-                            + Words.percent(product.terms().rates().getLast().ratePpm())),
-                    cell(product.terms().industries().stream()
-                            .map(industry -> Words.of(industry).chinese())
-                            .collect(Collectors.joining("、"))));
         });
         return table.section();
     }

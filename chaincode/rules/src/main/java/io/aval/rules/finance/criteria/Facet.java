@@ -72,7 +72,7 @@ public enum Facet {
 
     /** The financier's identifier. */
     FINANCIER(Side.PRODUCT, "financier", Domain.code()),
-    /** The product's rate for the demand's grade. */
+    /** The product's rate for the demand's grade and tenor. */
     RATE(Side.PRODUCT, "ratePpm", Domain.number("ppm", 0, 1_000_000)),
     /** Longest tenor. */
     LONGEST_TENOR(Side.PRODUCT, "longestTenorDays", Domain.number("days", 1, 3_660)),
