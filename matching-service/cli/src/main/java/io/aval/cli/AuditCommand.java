@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +30,23 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "queries",
             mixinStandardHelpOptions = true,
-            description = "What regulators have looked at, when and why; says which line is broken.")
+            description = {
+                "What regulators have looked at, when and why, and who has asked what about the market at this desk;",
+                "says which line is broken."
+            })
     int queries(@Mixin Connection connection, @Mixin Printer printer) {
-        return read(
-                connection, printer, "regulator", "queries", List.of("at", "who", "what", "filter", "count", "reason"));
+        Log queries = read(connection, "regulator", "queries");
+        Log probes = read(connection, "regulator", "probes");
+        printer.answer(
+                new Json.Obj(new TreeMap<>(
+                        Map.of("queries", Json.array(queries.lines()), "probes", Json.array(probes.lines())))),
+                () -> {
+                    printer.line("What regulators have looked at");
+                    show(printer, queries, List.of("at", "who", "what", "filter", "count", "reason"));
+                    printer.line("Who has asked what about the market");
+                    show(printer, probes, List.of("at", "who", "what", "subject", "party", "reason"));
+                });
+        return Math.max(judge(printer, "queries: ", queries), judge(printer, "questions: ", probes));
     }
 
     @Command(
@@ -39,15 +54,17 @@ final class AuditCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Who has made, released and rejected which draft; says which line is broken.")
     int drafts(@Mixin Connection connection, @Mixin Printer printer) {
-        return read(
-                connection,
-                printer,
-                "platform",
-                "drafts",
-                List.of("at", "step", "draft", "maker", "checker", "tx", "code"));
+        Log drafts = read(connection, "platform", "drafts");
+        printer.answer(
+                Json.array(drafts.lines()),
+                () -> show(printer, drafts, List.of("at", "step", "draft", "maker", "checker", "tx", "code")));
+        return judge(printer, "", drafts);
     }
 
-    private static int read(Connection connection, Printer printer, String usual, String log, List<String> columns) {
+    /** A log as a desk has it, and what the desk found when it read it. */
+    private record Log(List<Json> lines, LogVerdict verdict) {}
+
+    private static Log read(Connection connection, String usual, String log) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LogVerdict verdict = connection.ask(usual, AuditsGrpc::newBlockingStub, desk -> {
             Iterator<LogReply> replies =
@@ -60,23 +77,32 @@ final class AuditCommand implements Runnable {
             }
             return last;
         });
-        List<Json> lines = bytes.toString(StandardCharsets.UTF_8)
-                .lines()
-                .map(AuditCommand::line)
-                .toList();
-        printer.answer(Json.array(lines), () -> {
-            List<List<String>> rows = new ArrayList<>();
-            for (Json line : lines) {
-                rows.add(Stream.concat(Stream.of("n"), columns.stream())
-                        .map(column -> Json.shown(line, column))
-                        .toList());
-            }
-            printer.rows(rows);
-        });
-        verdict.getBrokenList().forEach(printer::say);
-        printer.say(verdict.getLines() + " lines, " + (verdict.getBrokenCount() == 0 ? "the chain holds" : "BROKEN")
+        return new Log(
+                bytes.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(AuditCommand::line)
+                        .toList(),
+                verdict);
+    }
+
+    private static void show(Printer printer, Log log, List<String> columns) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Json line : log.lines()) {
+            rows.add(Stream.concat(Stream.of("n"), columns.stream())
+                    .map(column -> Json.shown(line, column))
+                    .toList());
+        }
+        printer.rows(rows);
+    }
+
+    /** Says what was found wrong; the exit code. */
+    private static int judge(Printer printer, String what, Log log) {
+        LogVerdict verdict = log.verdict();
+        boolean sound = verdict.getBrokenCount() == 0;
+        verdict.getBrokenList().forEach(broken -> printer.say(what + broken));
+        printer.say(what + verdict.getLines() + " lines, " + (sound ? "the chain holds" : "BROKEN")
                 + "; the last line's digest is " + verdict.getHead());
-        return (verdict.getBrokenCount() == 0 ? ExitCode.OK : ExitCode.INVALID_DATA).number();
+        return (sound ? ExitCode.OK : ExitCode.INVALID_DATA).number();
     }
 
     /** A line that is no JSON is shown as it is. */

@@ -4,6 +4,7 @@ import io.aval.protocol.MatchingGrpc;
 import io.aval.protocol.WhatIfRequest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -34,6 +35,20 @@ final class WhatIfCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     Change change;
 
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "match as this run did: its mode, seed, import and rules; the last run if none is named")
+    String run;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "",
+            description = "another mode than that run's: stable-demand, stable-product, unsplit, welfare or welfare-tickets")
+    String mode;
+
     /** Exactly one of them. */
     static final class Change {
 
@@ -59,13 +74,17 @@ final class WhatIfCommand implements Callable<Integer> {
                 .ask("platform", MatchingGrpc::newBlockingStub, desk -> desk.whatIf(request))
                 .getJson());
         printer.answer(answer, () -> printer.rows(rows(answer)));
-        printer.say("nothing was recorded");
+        printer.say(basis(answer));
+        printer.say("nothing was recorded on the ledger");
         WhyCommand.sayAllowance(printer, answer);
         return ExitCode.OK.number();
     }
 
     private WhatIfRequest request() {
-        WhatIfRequest.Builder request = WhatIfRequest.newBuilder().setProduct(product);
+        WhatIfRequest.Builder request = WhatIfRequest.newBuilder()
+                .setProduct(product)
+                .setRun(run)
+                .setMode(mode);
         BigDecimal budget = change.budgetYuan;
         Integer added = change.addPpm;
         if (budget != null) {
@@ -74,6 +93,21 @@ final class WhatIfCommand implements Callable<Integer> {
         return added != null
                 ? request.setAddPpm(added).build()
                 : request.setWithout(true).build();
+    }
+
+    /** By which rule both were matched. */
+    private static String basis(Json answer) {
+        String like = Json.shown(answer, "basis", "run");
+        StringBuilder said = new StringBuilder("matched in mode ")
+                .append(Json.shown(answer, "basis", "mode").toLowerCase(Locale.ROOT).replace('_', '-'))
+                .append(", seed ")
+                .append(Json.shown(answer, "basis", "number"))
+                .append(like.isEmpty() ? "; there was no run yet" : ", as run " + like);
+        for (String file : List.of("companies", "rules")) {
+            String digest = Json.shown(answer, "basis", file);
+            said.append(digest.isEmpty() ? "" : ", with its " + file + " " + digest);
+        }
+        return said.toString();
     }
 
     private static long fen(BigDecimal yuan) {

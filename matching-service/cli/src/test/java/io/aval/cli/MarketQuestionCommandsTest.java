@@ -3,8 +3,10 @@ package io.aval.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,32 @@ class MarketQuestionCommandsTest {
         assertThat(aval("match", "what-if", "--product", product, "--without", "--as", "sme")
                         .exit())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void who_asked_what_is_shown_to_officers_of_that_desk_and_a_changed_line_is_named() throws IOException {
+        String product = first("product", "platform");
+        assertThat(aval("match", "why", product, "--as", "platform").exit()).isZero();
+        assertThat(aval("match", "why", product, "--as", "regulator", "--reason", "complaint 8")
+                        .exit())
+                .isZero();
+        Console platform = aval("audit", "queries", "--as", "platform");
+        assertThat(platform.exit()).as(platform.err()).isZero();
+        assertThat(platform.out()).contains("Who has asked what about the market", product);
+        assertThat(platform.err()).contains("questions: ", "the chain holds").doesNotContain("BROKEN");
+        Console witness = aval("audit", "queries", "-o", "json");
+        Json probes = ((Json.Obj) Json.read(witness.out())).members().get("probes");
+        assertThat(((Json.Arr) Objects.requireNonNull(probes)).items())
+                .as(witness.out())
+                .anySatisfy(line -> assertThat(Json.shown(line, "reason")).isEqualTo("complaint 8"));
+        Path log = folder.resolve("data/desks/Platform/probes.log");
+        String text = Files.readString(log);
+        Files.writeString(log, text.replaceFirst(product, "0".repeat(32)));
+        Console broken = aval("audit", "queries", "--as", "platform");
+        Files.writeString(log, text);
+        assertThat(broken.exit()).isEqualTo(3);
+        assertThat(broken.err()).containsPattern("questions: line [0-9]+ was changed");
+        assertThat(aval("audit", "queries", "--as", "sme").exit()).isEqualTo(5);
     }
 
     private static String first(String kind, String as) {

@@ -60,6 +60,7 @@ public final class Desk implements AutoCloseable {
     private final PublicFacts facts;
     private final BillDesk bills;
     private final Users users;
+    private final GrpcDoor.Logs logs;
     private final DeskMetrics metrics;
     private final Inputs.Sources sources;
     private final RunDesk runs;
@@ -101,10 +102,9 @@ public final class Desk implements AutoCloseable {
             Entitlement entitlement = new Entitlement(settings.organisation(), index);
             reception = new Reception(new Reception.Means(
                     ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
-            ChainedLog draftLog = log(folder.resolve(DeskSettings.DRAFT_LOG));
-            ChainedLog queryLog = log(folder.resolve(DeskSettings.QUERY_LOG));
-            reading = new Reading(reception, index, queryLog);
-            eyes = eyes(folder, draftLog);
+            logs = logs(folder);
+            reading = new Reading(reception, index, logs.queries());
+            eyes = eyes(folder, logs.drafts());
             BulkJobs jobs = new BulkJobs(folder.resolve(BulkJobs.FOLDER), reception, eyes, index);
             bills = bills(entitlement);
             EvaluationDesk evaluations = new EvaluationDesk(index, facts, entitlement, reading, eyes);
@@ -114,8 +114,8 @@ public final class Desk implements AutoCloseable {
             runs = new RunDesk(sources, reading, reception, entitlement, eyes);
             follower.start();
             web = keep(webDoor(evaluations, entitlement, audit));
-            GrpcDoor.Parts calls = new GrpcDoor.Parts(
-                    reception, reading, eyes, jobs, bills, evaluations, runs, attachments, draftLog, queryLog);
+            GrpcDoor.Parts calls =
+                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, evaluations, runs, attachments, logs);
             grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, extras.apply(this), folder));
             open = true;
         } finally {
@@ -123,6 +123,13 @@ public final class Desk implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    private GrpcDoor.Logs logs(Path folder) throws IOException {
+        return new GrpcDoor.Logs(
+                log(folder.resolve(DeskSettings.DRAFT_LOG)),
+                log(folder.resolve(DeskSettings.QUERY_LOG)),
+                log(folder.resolve(DeskSettings.PROBE_LOG)));
     }
 
     private Inputs.Sources sources(Path folder) {
@@ -231,13 +238,9 @@ public final class Desk implements AutoCloseable {
         return reading;
     }
 
-    /**
-     * One more log in the desk's folder, for whoever serves users; it closes with the desk.
-     *
-     * @param name of the file
-     */
-    public ChainedLog log(String name) throws IOException {
-        return log(settings.folder().resolve(name));
+    /** The log of questions about the market, for whoever answers them; it closes with the desk. */
+    public ChainedLog probes() {
+        return logs.probes();
     }
 
     public Users users() {

@@ -25,7 +25,8 @@ final class AuditCalls extends AuditsGrpc.AuditsImplBase {
 
     AuditCalls(GrpcDoor.Parts parts, Refusals refusals) {
         this.reception = parts.reception();
-        this.logs = Map.of("queries", parts.queries(), "drafts", parts.drafts());
+        GrpcDoor.Logs own = parts.logs();
+        this.logs = Map.of("queries", own.queries(), "drafts", own.drafts(), "probes", own.probes());
         this.serving = new Serving(refusals);
     }
 
@@ -35,7 +36,7 @@ final class AuditCalls extends AuditsGrpc.AuditsImplBase {
             reception.requireOfficer(user);
             ChainedLog log = logs.get(request.getLog());
             if (log == null) {
-                throw Code.BAD_FORMAT.refuse("field", "/log", "reason", "queries or drafts");
+                throw Code.BAD_FORMAT.refuse("field", "/log", "reason", "queries, probes or drafts");
             }
             try {
                 send(log, replies);

@@ -46,8 +46,16 @@ public final class GrpcDoor implements AutoCloseable {
             EvaluationDesk evaluations,
             RunDesk runs,
             Attachments attachments,
-            ChainedLog drafts,
-            ChainedLog queries) {}
+            Logs logs) {}
+
+    /**
+     * The desk's own logs.
+     *
+     * @param drafts who has made, released and rejected what
+     * @param queries what regulators have looked at
+     * @param probes who has asked what about the market
+     */
+    public record Logs(ChainedLog drafts, ChainedLog queries, ChainedLog probes) {}
 
     /**
      * Opens the server.

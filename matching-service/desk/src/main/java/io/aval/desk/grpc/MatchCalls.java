@@ -26,6 +26,7 @@ import java.util.function.Function;
 public record MatchCalls(MatchRuns runs, RuleShelf rules, Function<User, Signer> signers) implements Matches {
 
     private static final int WHOLE = 1_000;
+    private static final String MODES = "stable-demand, stable-product, unsplit, welfare or welfare-tickets";
 
     @Override
     public MatchReply run(User user, MatchRequest request, Consumer<MatchReply> progress) {
@@ -33,7 +34,7 @@ public record MatchCalls(MatchRuns runs, RuleShelf rules, Function<User, Signer>
                 request.getSeed(),
                 companies(request),
                 request.getRules().isEmpty() ? Optional.empty() : Optional.of(rules.keep(request.getRules())),
-                mode(request.getMode()),
+                mode(request.getMode()).orElse(Mode.STABLE_DEMAND),
                 request.getCandidates(),
                 request.getDryRun());
         MatchOutcome outcome = runs.run(
@@ -55,14 +56,16 @@ public record MatchCalls(MatchRuns runs, RuleShelf rules, Function<User, Signer>
                 .build();
     }
 
-    private static Mode mode(String word) {
-        String name = word.isEmpty()
-                ? Mode.STABLE_DEMAND.name()
-                : word.replace('-', '_').toUpperCase(Locale.ROOT);
-        return Arrays.stream(Mode.values())
-                .filter(mode -> mode.name().equals(name))
+    /** The mode of that name; empty for no name. */
+    static Optional<Mode> mode(String word) {
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = word.replace('-', '_').toUpperCase(Locale.ROOT);
+        return Optional.of(Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().equals(name) && mode != Mode.RECOMMEND)
                 .findFirst()
-                .orElseThrow(() -> Code.BAD_FORMAT.refuse("field", "/mode"));
+                .orElseThrow(() -> Code.BAD_FORMAT.refuse("field", "/mode", "reason", MODES)));
     }
 
     private static Optional<Digest> companies(MatchRequest request) {

@@ -13,6 +13,7 @@ import io.aval.protocol.WhyRequest;
 import io.aval.rules.canonical.Schema;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
+import java.util.Optional;
 
 /** Questions as gRPC asks them. */
 public record QuestionCalls(MarketQuestions questions) implements Questions {
@@ -28,7 +29,13 @@ public record QuestionCalls(MarketQuestions questions) implements Questions {
 
     @Override
     public WhatIfReply whatIf(User user, WhatIfRequest request) {
-        WhatIfAnswer answer = questions.whatIf(user, id(request.getProduct(), "/product"), change(request));
+        Optional<RecordId> run =
+                request.getRun().isEmpty() ? Optional.empty() : Optional.of(id(request.getRun(), "/run"));
+        WhatIfAnswer answer = questions.whatIf(
+                user,
+                id(request.getProduct(), "/product"),
+                change(request),
+                new MarketQuestions.As(run, MatchCalls.mode(request.getMode())));
         return WhatIfReply.newBuilder()
                 .setJson(WHAT_IF.encode(answer).canonical())
                 .build();

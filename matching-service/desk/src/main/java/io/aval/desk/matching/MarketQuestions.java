@@ -7,20 +7,25 @@ import io.aval.desk.matching.ProbeBook.Question;
 import io.aval.desk.matching.WhyAnswer.Audience;
 import io.aval.desk.reception.Reading;
 import io.aval.desk.trail.ChainedLog;
+import io.aval.engine.allocation.Mode;
+import io.aval.engine.index.Position;
 import io.aval.engine.index.RecordIndex;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.finance.Demand;
+import io.aval.rules.finance.Run;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Body;
 import io.aval.rules.record.Opening;
+import io.aval.rules.record.Organisation;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +44,35 @@ public final class MarketQuestions {
     private final ProbeBook book;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    /** What the answers come from. */
-    public record Means(RecordIndex index, PublicFacts facts, Entitlement entitlement, Reading reading) {}
+    /**
+     * What the answers come from.
+     *
+     * @param sources of this desk
+     * @param platform whose market it is: a witness, who holds more, answers from what that organisation holds
+     */
+    public record Means(
+            Inputs.Sources sources,
+            PublicFacts facts,
+            Entitlement entitlement,
+            Reading reading,
+            Organisation platform) {
+
+        private RecordIndex index() {
+            return sources.index();
+        }
+    }
+
+    /**
+     * By which rule what-if matches.
+     *
+     * @param run a run on the ledger that was made by it; empty for the last one
+     * @param mode another than that run's
+     */
+    public record As(Optional<RecordId> run, Optional<Mode> mode) {
+
+        /** As the last run was made. */
+        public static final As LAST = new As(Optional.empty(), Optional.empty());
+    }
 
     /**
      * Questions at one desk.
@@ -83,9 +115,10 @@ public final class MarketQuestions {
      *
      * @param product an operator's choice, or one of the user's own party
      * @throws io.aval.rules.refusal.RefusedException {@code NOT_OWNER}, {@code PROBES_SPENT}, {@code WRONG_KIND}, {@code
-     *     WRONG_ROLE}; {@code OUT_OF_RANGE} for what would be no product; {@code TOO_LARGE} if the market passes a bound
+     *     WRONG_ROLE}, {@code RUN_WITHOUT_MANIFEST}; {@code OUT_OF_RANGE} for what would be no product; {@code
+     *     UNKNOWN_RECORD} if the run's import or rules are not at hand; {@code TOO_LARGE} if the market passes a bound
      */
-    public WhatIfAnswer whatIf(User user, RecordId product, Change change) {
+    public WhatIfAnswer whatIf(User user, RecordId product, Change change, As as) {
         Code.WRONG_ROLE.unless(
                 user.role() == Role.OPERATOR || user.role() == Role.BANK,
                 "role",
@@ -94,40 +127,59 @@ public final class MarketQuestions {
                 "[BANK, OPERATOR]");
         Body body = Kinds.ALL.body(means.reading().get(user, product, "").opening());
         Code.WRONG_KIND.unless(body instanceof io.aval.rules.finance.Product, "id", product.value());
+        WhatIfBasis basis = basis(user, as);
         oneAtATime.lock();
         try {
             Asked asked = ask(user, "what-if", product, owner(product, body), "");
-            List<Product> products = asked.market().products();
-            List<Product> others = new ArrayList<>(products);
-            Product changed = find(products, product);
+            Market market = inputs(asked, basis.order()).market();
+            List<Product> others = new ArrayList<>(market.products());
+            Product changed = find(others, product);
             others.remove(changed);
             change.of(changed).ifPresent(others::add);
-            List<io.aval.engine.market.Demand> demands = asked.market().demands();
-            return WhatIfAnswer.of(
-                    product,
-                    market(demands, products),
-                    market(demands, others),
-                    MatchOrder.usual().seed(),
-                    asked.allowance());
+            return WhatIfAnswer.of(product, market, with(market, others), basis, asked.allowance());
         } finally {
             oneAtATime.unlock();
         }
     }
 
+    private WhatIfBasis basis(User user, As as) {
+        WhatIfBasis basis = as.run()
+                .map(id -> {
+                    Body body = Kinds.ALL.body(means.reading().get(user, id, "").opening());
+                    return WhatIfBasis.of(id, body instanceof Run run ? run : refuseKind(id));
+                })
+                .orElseGet(() -> WhatIfBasis.last(means.index()));
+        return as.mode().map(basis::in).orElse(basis);
+    }
+
+    private static Run refuseKind(RecordId id) {
+        throw Code.WRONG_KIND.refuse("id", id.value());
+    }
+
+    /** What a run would read now. */
+    private Inputs inputs(Asked asked, MatchOrder order) {
+        Position at = asked.at();
+        return Inputs.read(RunPlan.of(order, means.platform(), at.block(), at.txId(), asked.day()), means.sources());
+    }
+
     /** A question that was recorded, and what it is answered from. */
-    private record Asked(LedgerMarket market, @Nullable Allowance allowance) {}
+    private record Asked(
+            LedgerMarket market,
+            Position at,
+            BusinessDay day,
+            @Nullable Allowance allowance) {}
 
     private Asked ask(User user, String what, RecordId subject, Account owner, String reason) {
         BusinessDay day = means.facts().day().orElseThrow(Code.NOT_FOUNDED::refuse);
-        long height = means.index().position().block();
-        Question question = new Question(user, what, subject, day, height, reason);
-        LedgerMarket market = new LedgerMarket(means.index().asOf(height), day);
+        Position at = means.index().position();
+        Question question = new Question(user, what, subject, day, at.block(), reason);
+        LedgerMarket market = new LedgerMarket(means.index().asOf(at.block()).heldBy(means.platform()), day);
         if (isOfficer(user)) {
             book.note(question);
-            return new Asked(market, null);
+            return new Asked(market, at, day, null);
         }
         Code.NOT_OWNER.unless(means.entitlement().accounts(user).contains(owner));
-        return new Asked(market, book.ask(question, party(user, owner)));
+        return new Asked(market, at, day, book.ask(question, party(user, owner)));
     }
 
     /** One party has one count, whichever of its accounts asks. */
@@ -153,9 +205,9 @@ public final class MarketQuestions {
                 .orElseThrow(() -> Code.UNKNOWN_RECORD.refuse("id", id.value()));
     }
 
-    private static Market market(List<io.aval.engine.market.Demand> demands, List<Product> products) {
+    private static Market with(Market market, List<Product> products) {
         try {
-            return new Market(demands, products);
+            return new Market(market.demands(), products, market.caps());
         } catch (IllegalArgumentException e) {
             throw Code.TOO_LARGE.refuse("market", String.valueOf(e.getMessage()));
         }

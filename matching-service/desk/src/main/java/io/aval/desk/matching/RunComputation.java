@@ -23,7 +23,8 @@ import java.util.List;
 record RunComputation(
         RunPlan plan, Inputs inputs, Match match, MatchReport report, Duration solving, Duration auditing) {
 
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    /** How many parts of a market a desk solves at a time; no result depends on it. */
+    static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     /**
      * Computes and audits.

@@ -1,10 +1,11 @@
 package io.aval.desk.matching;
 
+import io.aval.engine.allocation.Mode;
 import io.aval.engine.market.Allocation;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Part;
 import io.aval.engine.matching.Match;
-import io.aval.engine.seed.Seed;
+import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Range;
 import io.aval.rules.record.RecordId;
@@ -16,9 +17,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a match would come to if a product were otherwise: the stable one that demands like best, with the usual seed.
+ * What a match would come to if a product were otherwise.
  *
  * @param product the one that would be otherwise
+ * @param basis by which rule both were matched
  * @param before the market as it is
  * @param after the market with the change
  * @param gained demands that get money only with the change
@@ -28,12 +30,42 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhatIfAnswer(
         RecordId product,
+        Basis basis,
         Outcome before,
         Outcome after,
         @Range(max = 1_000_000) long gained,
         @Range(max = 1_000_000) long lost,
         @Range(max = 1_000_000) long moved,
         @Nullable Allowance allowance) {
+
+    /**
+     * A run's rule.
+     *
+     * @param run the run on the ledger that was made by it; absent if there is none
+     * @param number see {@link MatchOrder#number}
+     * @param companies digest of the import whose companies take part; absent if there is none
+     * @param rules digest of the file of rules; absent if there is none
+     * @param candidates see {@link MatchOrder#candidates}
+     */
+    public record Basis(
+            @Nullable RecordId run,
+            Mode mode,
+            @Range(max = Json.MAX_NUMBER) long number,
+            @Nullable Digest companies,
+            @Nullable Digest rules,
+            @Range(max = Integer.MAX_VALUE) int candidates) {
+
+        private static Basis of(WhatIfBasis basis) {
+            MatchOrder order = basis.order();
+            return new Basis(
+                    basis.run(),
+                    order.mode(),
+                    order.number(),
+                    order.companies().orElse(null),
+                    order.rules().orElse(null),
+                    order.candidates());
+        }
+    }
 
     /**
      * What one match comes to.
@@ -59,9 +91,10 @@ public record WhatIfAnswer(
     }
 
     /** Matches both markets and compares. */
-    static WhatIfAnswer of(RecordId product, Market before, Market after, Seed seed, @Nullable Allowance allowance) {
-        Allocation is = Match.of(before, seed).allocation();
-        Allocation would = Match.of(after, seed).allocation();
+    static WhatIfAnswer of(
+            RecordId product, Market before, Market after, WhatIfBasis basis, @Nullable Allowance allowance) {
+        Allocation is = match(before, basis.order());
+        Allocation would = match(after, basis.order());
         Map<String, Set<String>> from = sources(is);
         Map<String, Set<String>> to = sources(would);
         long gained =
@@ -74,12 +107,18 @@ public record WhatIfAnswer(
                 .count();
         return new WhatIfAnswer(
                 product,
+                Basis.of(basis),
                 Outcome.of(is, from, product.value()),
                 Outcome.of(would, to, product.value()),
                 gained,
                 lost,
                 moved,
                 allowance);
+    }
+
+    private static Allocation match(Market market, MatchOrder order) {
+        return Match.of(market, order.seed(), order.mode(), order.most(), RunComputation.THREADS)
+                .allocation();
     }
 
     private static Map<String, Set<String>> sources(Allocation allocation) {

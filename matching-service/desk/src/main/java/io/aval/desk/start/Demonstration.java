@@ -27,7 +27,6 @@ import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.MatchProgress;
 import io.aval.desk.matching.MatchRuns;
-import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.index.Folders;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Kind;
@@ -217,15 +216,11 @@ final class Demonstration implements AutoCloseable {
 
     private static Questions questions(Desk desk) {
         MarketQuestions.Means means = new MarketQuestions.Means(
-                desk.index(),
+                desk.sources(),
                 desk.facts(),
                 new Entitlement(desk.settings().organisation(), desk.index()),
-                desk.reading());
-        try {
-            ChainedLog log = desk.log(DeskSettings.PROBE_LOG);
-            return new QuestionCalls(new MarketQuestions(means, log, MarketQuestions.DAILY));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                desk.reading(),
+                Demo.PLATFORM);
+        return new QuestionCalls(new MarketQuestions(means, desk.probes(), MarketQuestions.DAILY));
     }
 }

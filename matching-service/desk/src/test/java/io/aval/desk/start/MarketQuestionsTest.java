@@ -13,9 +13,12 @@ import io.aval.desk.demo.DemoUser;
 import io.aval.desk.grpc.QuestionCalls;
 import io.aval.desk.matching.Change;
 import io.aval.desk.matching.MarketQuestions;
+import io.aval.desk.matching.MarketQuestions.As;
+import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.WhatIfAnswer;
 import io.aval.desk.matching.WhyAnswer;
 import io.aval.desk.trail.ChainedLog;
+import io.aval.engine.allocation.Mode;
 import io.aval.protocol.WhatIfRequest;
 import io.aval.protocol.WhyRequest;
 import io.aval.rules.finance.Demand;
@@ -42,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -133,9 +137,9 @@ class MarketQuestionsTest {
             User stranger = user("e-100003");
             assertThat(refusal(() -> questions.why(stranger, demand, ""))).isEqualTo(Code.UNKNOWN_RECORD);
             assertThat(refusal(() -> questions.why(user("sme"), right, ""))).isEqualTo(Code.WRONG_KIND);
-            assertThat(refusal(() -> questions.whatIf(user("sme"), product(), new Change.Without())))
+            assertThat(refusal(() -> questions.whatIf(user("sme"), product(), new Change.Without(), As.LAST)))
                     .isEqualTo(Code.WRONG_ROLE);
-            assertThat(refusal(() -> questions.whatIf(user("platform"), demand, new Change.Without())))
+            assertThat(refusal(() -> questions.whatIf(user("platform"), demand, new Change.Without(), As.LAST)))
                     .isEqualTo(Code.WRONG_KIND);
             assertThat(log.check().lines()).isZero();
         }
@@ -155,23 +159,65 @@ class MarketQuestionsTest {
             MarketQuestions questions = questions(Demo.PLATFORM, log, 1);
             User operator = user("platform");
             RecordId product = placing(questions);
-            WhatIfAnswer without = questions.whatIf(operator, product, new Change.Without());
+            WhatIfAnswer without = questions.whatIf(operator, product, new Change.Without(), As.LAST);
             assertThat(without.after().productFen()).isZero();
             assertThat(without.lost() + without.moved()).isPositive();
-            WhatIfAnswer poor = questions.whatIf(operator, product, new Change.Budget(0));
+            WhatIfAnswer poor = questions.whatIf(operator, product, new Change.Budget(0), As.LAST);
             assertThat(poor.after()).isEqualTo(without.after());
             assertThat(poor.before()).isEqualTo(without.before());
-            WhatIfAnswer same = questions.whatIf(operator, product, new Change.Rate(0));
+            WhatIfAnswer same = questions.whatIf(operator, product, new Change.Rate(0), As.LAST);
             assertThat(same.after()).isEqualTo(same.before());
             assertThat(same.gained() + same.lost() + same.moved()).isZero();
-            WhatIfAnswer cheap = questions.whatIf(operator, product, new Change.Rate(-1_000));
+            WhatIfAnswer cheap = questions.whatIf(operator, product, new Change.Rate(-1_000), As.LAST);
             assertThat(cheap.after().productRatePpm()).isLessThan(cheap.before().productRatePpm());
-            assertThat(refusal(() -> questions.whatIf(operator, product, new Change.Rate(Integer.MAX_VALUE))))
+            assertThat(refusal(() -> questions.whatIf(operator, product, new Change.Rate(Integer.MAX_VALUE), As.LAST)))
                     .isEqualTo(Code.OUT_OF_RANGE);
-            assertThat(refusal(() -> questions.whatIf(operator, product, new Change.Budget(-1))))
+            assertThat(refusal(() -> questions.whatIf(operator, product, new Change.Budget(-1), As.LAST)))
                     .isEqualTo(Code.OUT_OF_RANGE);
         }
         assertThat(height()).as("blocks").isEqualTo(height);
+    }
+
+    @Test
+    void what_if_matches_as_the_last_run_did_or_as_it_is_told() throws Exception {
+        MatchOrder order = new MatchOrder(77, Optional.empty(), Optional.empty(), Mode.WELFARE, 3, false);
+        String txId = demonstration
+                .runs()
+                .run(demonstration.operator(), order, (phase, share) -> {})
+                .runTxId();
+        RecordId run = RecordId.of(txId, 0);
+        Desk platform = platform();
+        long height = height();
+        String index = platform.index().digest().value();
+        try (ChainedLog log = log("as")) {
+            MarketQuestions questions = questions(Demo.PLATFORM, log, 1);
+            User operator = user("platform");
+            Change without = new Change.Without();
+            WhatIfAnswer.Basis last =
+                    questions.whatIf(operator, product(), without, As.LAST).basis();
+            assertThat(last).isEqualTo(new WhatIfAnswer.Basis(run, Mode.WELFARE, 77, null, null, 3));
+            As stable = new As(Optional.of(run), Optional.of(Mode.STABLE_PRODUCT));
+            assertThat(questions.whatIf(operator, product(), without, stable).basis())
+                    .isEqualTo(new WhatIfAnswer.Basis(run, Mode.STABLE_PRODUCT, 77, null, null, 3));
+            As none = new As(Optional.of(product()), Optional.empty());
+            assertThat(refusal(() -> questions.whatIf(operator, product(), without, none)))
+                    .isEqualTo(Code.WRONG_KIND);
+            assertThat(log.check().lines()).as("questions that were answered").isEqualTo(2);
+        }
+        assertThat(height()).as("blocks").isEqualTo(height);
+        assertThat(platform.index().digest().value()).as("the index").isEqualTo(index);
+    }
+
+    @Test
+    void a_witness_answers_from_what_the_platform_holds() throws Exception {
+        RecordId demand = demandOf("sme");
+        try (ChainedLog log = log("held")) {
+            MarketQuestions witness = questions(Demo.REGULATOR, log, 1);
+            MarketQuestions platform = questions(Demo.PLATFORM, log, 1);
+            post(Disclosure.NOTHING, demand, Demo.BANK_B);
+            assertThat(witness.why(user("regulator"), demand, "complaint 9"))
+                    .isEqualTo(platform.why(user("platform"), demand, ""));
+        }
     }
 
     @Test
@@ -184,10 +230,10 @@ class MarketQuestionsTest {
                     .index()
                     .naming(Kind.PRODUCT, account(bank, Demo.BANK_A))
                     .getFirst();
-            WhatIfAnswer answer = questions.whatIf(bank, product, new Change.Budget(5));
+            WhatIfAnswer answer = questions.whatIf(bank, product, new Change.Budget(5), As.LAST);
             assertThat(Objects.requireNonNull(answer.allowance()).left()).isEqualTo(1);
             assertThat(left(questions.why(bank, product, ""))).isZero();
-            assertThat(refusal(() -> questions.whatIf(bank, product, new Change.Without())))
+            assertThat(refusal(() -> questions.whatIf(bank, product, new Change.Without(), As.LAST)))
                     .isEqualTo(Code.PROBES_SPENT);
         }
     }
@@ -216,7 +262,7 @@ class MarketQuestionsTest {
         platform().index().forEach(Kind.PRODUCT, opening -> products.add(opening.id()));
         return products.stream()
                 .filter(id -> questions
-                                .whatIf(user("platform"), id, new Change.Rate(0))
+                                .whatIf(user("platform"), id, new Change.Rate(0), As.LAST)
                                 .before()
                                 .productFen()
                         > 0)
@@ -226,6 +272,10 @@ class MarketQuestionsTest {
 
     /** Posts a product that takes the demand but for its revenue, of which nothing is known. */
     private void post(Disclosure disclosure, RecordId demand) throws InterruptedException {
+        post(disclosure, demand, Demo.PLATFORM);
+    }
+
+    private void post(Disclosure disclosure, RecordId demand, Organisation market) throws InterruptedException {
         Demand wanted =
                 (Demand) Kinds.ALL.body(platform().index().current(demand).orElseThrow());
         Criterion revenue = new Criterion(Facet.REVENUE, null, null, new Criterion.Within(1, TRILLION));
@@ -250,10 +300,13 @@ class MarketQuestionsTest {
         Receipt posted = desk.reception()
                 .act(
                         bank,
-                        "post-" + disclosure,
-                        List.of(Law.json(new FinanceActs.PostProduct(party, terms, Demo.PLATFORM))));
+                        "post-" + disclosure + market,
+                        List.of(Law.json(new FinanceActs.PostProduct(party, terms, market))));
         Checkpoint written = new Checkpoint(posted.block(), posted.txId());
-        assertThat(platform().follower().await(written, Duration.ofMinutes(1))).isTrue();
+        for (Organisation organisation : List.of(Demo.PLATFORM, Demo.REGULATOR)) {
+            assertThat(demonstration.desk(organisation).follower().await(written, Duration.ofMinutes(1)))
+                    .isTrue();
+        }
     }
 
     private static Map<String, Long> more(WhyAnswer before, WhyAnswer after) {
@@ -278,7 +331,11 @@ class MarketQuestionsTest {
     private MarketQuestions questions(Organisation organisation, ChainedLog log, int daily) {
         Desk desk = demonstration.desk(organisation);
         MarketQuestions.Means means = new MarketQuestions.Means(
-                desk.index(), desk.facts(), new Entitlement(organisation, desk.index()), desk.reading());
+                desk.sources(),
+                desk.facts(),
+                new Entitlement(organisation, desk.index()),
+                desk.reading(),
+                Demo.PLATFORM);
         return new MarketQuestions(means, log, daily);
     }
 
