@@ -46,7 +46,8 @@ final class WhatIfCommand implements Callable<Integer> {
             names = "--mode",
             paramLabel = "MODE",
             defaultValue = "",
-            description = "another mode than that run's: stable-demand, stable-product, unsplit, welfare or welfare-tickets")
+            description =
+                    "another mode than that run's: stable-demand, stable-product, unsplit, welfare or welfare-tickets")
     String mode;
 
     /** Exactly one of them. */
@@ -81,10 +82,8 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private WhatIfRequest request() {
-        WhatIfRequest.Builder request = WhatIfRequest.newBuilder()
-                .setProduct(product)
-                .setRun(run)
-                .setMode(mode);
+        WhatIfRequest.Builder request =
+                WhatIfRequest.newBuilder().setProduct(product).setRun(run).setMode(mode);
         BigDecimal budget = change.budgetYuan;
         Integer added = change.addPpm;
         if (budget != null) {
@@ -99,7 +98,9 @@ final class WhatIfCommand implements Callable<Integer> {
     private static String basis(Json answer) {
         String like = Json.shown(answer, "basis", "run");
         StringBuilder said = new StringBuilder("matched in mode ")
-                .append(Json.shown(answer, "basis", "mode").toLowerCase(Locale.ROOT).replace('_', '-'))
+                .append(Json.shown(answer, "basis", "mode")
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
                 .append(", seed ")
                 .append(Json.shown(answer, "basis", "number"))
                 .append(like.isEmpty() ? "; there was no run yet" : ", as run " + like);
