@@ -30,7 +30,8 @@ final class ImportCommand implements Runnable {
     @Command(
             name = "companies",
             mixinStandardHelpOptions = true,
-            description = "Takes in companies' financial ratios (ARFF); the file's digest goes on the ledger.")
+            description =
+                    "Takes in companies: financial ratios (ARFF) or profiles (CSV); the file's digest goes on the ledger.")
     int companies(
             @Mixin Connection connection,
             @Mixin Printer printer,

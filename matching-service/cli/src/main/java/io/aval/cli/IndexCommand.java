@@ -9,18 +9,22 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "index", mixinStandardHelpOptions = true, description = "Looks after a desk's index.")
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        subcommands = ObservationsCommand.class,
+        description = "Looks after a desk's indexes: of records, and of observations.")
 final class IndexCommand implements Runnable {
 
     @Override
     public void run() {
-        throw Failure.usage("Nothing to do is named.", "Try 'aval index rebuild'.");
+        throw Failure.usage("Nothing to do is named.", "Try 'aval index rebuild' or 'aval index observations'.");
     }
 
     @Command(
             name = "rebuild",
             mixinStandardHelpOptions = true,
-            description = "Builds the index again from ledger and import files, and compares.")
+            description = "Builds both indexes again from ledger and import files, and compares.")
     int rebuild(@Mixin Connection connection, @Mixin Printer printer) {
         RebuildReply last;
         try (ProgressBar bar = printer.progress("rebuilding")) {

@@ -21,10 +21,15 @@ import picocli.CommandLine.Option;
         name = "match",
         mixinStandardHelpOptions = true,
         description = "Matches demands with products, and checks what was matched.",
-        subcommands = {MatchVerifyCommand.class, StatementCommand.class, WhyCommand.class, WhatIfCommand.class})
+        subcommands = {
+            MatchVerifyCommand.class,
+            StatementCommand.class,
+            WhyCommand.class,
+            WhatIfCommand.class,
+            ReachCommand.class
+        })
 final class MatchCommand implements Runnable {
 
-    private static final String LATEST = "latest";
     private static final int PAGE = 200;
 
     @Override
@@ -75,8 +80,8 @@ final class MatchCommand implements Runnable {
         MatchReply last;
         try (ProgressBar bar = printer.progress("matching")) {
             last = connection.ask("platform", desk -> {
-                Iterator<MatchReply> replies = desk.runMatch(
-                        request.setImportDigest(digest(desk, companies)).build());
+                Iterator<MatchReply> replies = desk.runMatch(request.setImportDigest(companies == null ? "" : companies)
+                        .build());
                 MatchReply reply = MatchReply.getDefaultInstance();
                 while (replies.hasNext()) {
                     reply = replies.next();
@@ -123,22 +128,6 @@ final class MatchCommand implements Runnable {
             printer.say(runs.size() + " runs");
         });
         return ExitCode.OK.number();
-    }
-
-    private static String digest(DeskGrpc.DeskBlockingStub desk, @Nullable String companies) {
-        if (companies == null || !companies.equals(LATEST)) {
-            return companies == null ? "" : companies;
-        }
-        // Ids are digests and tell no order; of several imports the user must say which.
-        List<Json> imports = all(desk, "import", "");
-        if (imports.size() == 1) {
-            return Json.shown(imports.getFirst(), "body", "file");
-        }
-        throw new Failure(
-                ExitCode.NOT_FOUND,
-                imports.isEmpty() ? "NO_IMPORT" : "SEVERAL_IMPORTS",
-                imports.isEmpty() ? "Nothing has been imported." : "There are " + imports.size() + " imports.",
-                imports.isEmpty() ? "Try 'aval import companies FILE'." : "Name the digest; see 'aval list import'.");
     }
 
     private static List<Json> all(DeskGrpc.DeskBlockingStub desk, String kind, String reason) {

@@ -65,7 +65,12 @@ class CommandsTest {
                 // Started by other tests: the network's own, and the workbench's
                 .filter(line ->
                         !line.matches("\\./aval (up|bench|network|screen|invoices|evaluate (plan|card|judge))\\b.*"))
-                .map(line -> line.replaceFirst("#.*", "").strip().replaceFirst("FILE[.a-z]*", file.toString()))
+                .map(line -> line.replaceFirst("#.*", "")
+                        .strip()
+                        .replaceFirst("FILE[.a-z]*", file.toString())
+                        .replace(
+                                "docs/examples",
+                                ProjectRoot.folder().resolve("docs/examples").toString()))
                 .toList();
         assertThat(commands).isNotEmpty();
         for (String command : commands) {
@@ -111,6 +116,13 @@ class CommandsTest {
         "act finance.accept --field as=00000000000000000000000000000000,3,MISSING_FIELD",
         "match run --as sme,5,WRONG_ROLE",
         "match run --import 12,3,BAD_FORMAT",
+        "match reach --as bank-a,5,WRONG_ROLE",
+        "match reach --best-grade 7 --worst-grade 3,3,OUT_OF_RANGE",
+        "match reach --least-revenue-yuan -1,3,OUT_OF_RANGE",
+        "match reach --best 1001,3,OUT_OF_RANGE",
+        "match reach --least-revenue-yuan 0.001,2,USAGE",
+        "index observations fold --as sme,5,WRONG_ROLE",
+        "index observations backup ../up,3,BAD_FORMAT",
         "ledger verify --as sme,5,WRONG_ROLE",
         "day close --as sme,5,WRONG_ROLE",
         "notices --since yesterday,3,BAD_FORMAT",

@@ -15,18 +15,17 @@ import io.aval.desk.bill.DayClose;
 import io.aval.desk.draft.Drafts;
 import io.aval.desk.draft.DualControl;
 import io.aval.desk.evaluation.EvaluationDesk;
-import io.aval.desk.follower.CompanySource;
 import io.aval.desk.follower.Follower;
-import io.aval.desk.follower.ImportFiles;
 import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.GrpcDoor;
-import io.aval.desk.matching.CompanyImports;
-import io.aval.desk.matching.ImportFolder;
 import io.aval.desk.matching.Inputs;
 import io.aval.desk.matching.RuleShelf;
 import io.aval.desk.matching.RunDesk;
 import io.aval.desk.metrics.DeskMetrics;
+import io.aval.desk.observation.CompanyImports;
+import io.aval.desk.observation.ImportFolder;
+import io.aval.desk.observation.Observations;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -52,7 +51,8 @@ public final class Desk implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Ledger ledger;
     private final RecordIndex index;
-    private final ImportFiles files;
+    private final ImportFolder files;
+    private final Observations observations;
     private final Follower follower;
     private final Reception reception;
     private final Reading reading;
@@ -71,22 +71,18 @@ public final class Desk implements AutoCloseable {
      * Opens a desk: its index is served at once, as far as it has come, and follows the ledger from there.
      *
      * @param ledger the organisation's way to the ledger; stays open when the desk closes
-     * @param companies reads import files again
      * @param extras makes what the desk serves beyond its own, once its parts stand
      * @throws io.aval.rules.refusal.RefusedException {@code PORT_IN_USE}, {@code FOLDER_IN_USE}, {@code FOLDER_DAMAGED},
      *     {@code DISK_FULL}
      * @throws IOException if a file of the folder cannot be read or written
      */
-    public static Desk open(
-            DeskSettings settings, Ledger ledger, KeyRing keys, CompanySource companies, Function<Desk, Extras> extras)
+    public static Desk open(DeskSettings settings, Ledger ledger, KeyRing keys, Function<Desk, Extras> extras)
             throws IOException {
         Files.createDirectories(settings.folder().resolve(DeskSettings.IMPORTS));
-        return new Desk(settings, ledger, keys, companies, extras);
+        return new Desk(settings, ledger, keys, extras);
     }
 
-    private Desk(
-            DeskSettings settings, Ledger ledger, KeyRing keys, CompanySource companies, Function<Desk, Extras> extras)
-            throws IOException {
+    private Desk(DeskSettings settings, Ledger ledger, KeyRing keys, Function<Desk, Extras> extras) throws IOException {
         this.settings = settings;
         this.ledger = ledger;
         Path folder = settings.folder();
@@ -96,9 +92,10 @@ public final class Desk implements AutoCloseable {
             users = Users.read(folder.resolve(Users.FILE));
             Audit audit = keep(new Audit(folder.resolve(Audit.FILE), InstantSource.system()));
             index = keep(RecordIndex.open(folder.resolve(DeskSettings.INDEX)));
-            files = new ImportFiles(folder.resolve(DeskSettings.IMPORTS), companies);
+            files = new ImportFolder(folder.resolve(DeskSettings.IMPORTS));
+            observations = keep(Observations.open(folder.resolve(DeskSettings.OBSERVATIONS), index, files));
             facts = new PublicFacts(ledger, own);
-            follower = keep(new Follower(ledger, own, index, files, facts));
+            follower = keep(new Follower(ledger, own, index, observations, facts));
             Entitlement entitlement = new Entitlement(settings.organisation(), index);
             reception = new Reception(new Reception.Means(
                     ledger, index, follower, facts, entitlement, keys, own, settings.requestSecret()));
@@ -114,8 +111,8 @@ public final class Desk implements AutoCloseable {
             runs = new RunDesk(sources, reading, reception, entitlement, eyes);
             follower.start();
             web = keep(webDoor(evaluations, entitlement, audit));
-            GrpcDoor.Parts calls =
-                    new GrpcDoor.Parts(reception, reading, eyes, jobs, bills, evaluations, runs, attachments, logs);
+            GrpcDoor.Parts calls = new GrpcDoor.Parts(
+                    reception, reading, eyes, jobs, bills, evaluations, runs, observations, facts, attachments, logs);
             grpc = keep(new GrpcDoor(settings.grpcPort(), calls, users, audit, extras.apply(this), folder));
             open = true;
         } finally {
@@ -133,11 +130,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private Inputs.Sources sources(Path folder) {
-        ImportFolder imports = new ImportFolder(folder.resolve(DeskSettings.IMPORTS));
-        return new Inputs.Sources(
-                index,
-                new CompanyImports(imports, index, reception::clerk),
-                new RuleShelf(folder.resolve(RuleShelf.FOLDER)));
+        return new Inputs.Sources(index, observations, new RuleShelf(folder.resolve(RuleShelf.FOLDER)));
     }
 
     private WebDoor webDoor(EvaluationDesk evaluations, Entitlement entitlement, Audit audit) {
@@ -190,8 +183,14 @@ public final class Desk implements AutoCloseable {
         return index;
     }
 
-    public ImportFiles files() {
-        return files;
+    /** Takes in files of companies. */
+    public CompanyImports imports() {
+        return new CompanyImports(files, index, observations, reception::record);
+    }
+
+    /** What is known of companies beyond the records. */
+    public Observations observations() {
+        return observations;
     }
 
     public Follower follower() {

@@ -32,6 +32,9 @@ public record DeskSettings(
     /** Who has asked what about the market: a log inside the desk's folder. */
     public static final String PROBE_LOG = "probes.log";
 
+    /** Folder of the observations inside the desk's folder. */
+    public static final String OBSERVATIONS = "observations";
+
     /** Folder of the index inside the desk's folder. */
     public static final String INDEX = "index";
 }

@@ -12,7 +12,6 @@ import io.aval.desk.fake.FakeLedger;
 import io.aval.desk.fake.Http;
 import io.aval.desk.fake.Market;
 import io.aval.desk.fake.Scene;
-import io.aval.desk.follower.CompanySource;
 import io.aval.desk.grpc.Extras;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
@@ -241,7 +240,7 @@ class DeskTest {
         assertThatThrownBy(() -> {
                     Files.createDirectories(other);
                     Files.copy(folder.resolve("BankA/users.json"), other.resolve("users.json"));
-                    Desk.open(settings, ledger, scene.market().keys(BANK_A), CompanySource.NONE, d -> Extras.NONE);
+                    Desk.open(settings, ledger, scene.market().keys(BANK_A), d -> Extras.NONE);
                 })
                 .isInstanceOfSatisfying(
                         RefusedException.class,

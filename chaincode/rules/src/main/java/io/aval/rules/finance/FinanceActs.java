@@ -74,7 +74,8 @@ public final class FinanceActs {
             @Text(max = 120) String name,
             Digest file,
             @Range(max = 100_000_000) int kept,
-            @Range(max = 100_000_000) int refused)
+            @Range(max = 100_000_000) int refused,
+            @Nullable ImportForm form)
             implements Command {
         @Override
         public List<RecordId> reads() {

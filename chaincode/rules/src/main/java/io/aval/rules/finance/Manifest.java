@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction the last one that was read
  * @param day the business day of that height
  * @param companies digest of an imported file whose companies joined; absent if none did
+ * @param profiles digest over the imported files of profiles that said something of enterprises; absent if there was none
  * @param rules digest of the eligibility rules
  * @param inputsRoot Merkle root of all demands, products and caps
  * @param inputRows how many rows that tree has, at least one for each demand and product
@@ -39,6 +40,7 @@ public record Manifest(
         @Text(max = 64, pattern = "[0-9a-f]+") String transaction,
         BusinessDay day,
         @Nullable Digest companies,
+        @Nullable Digest profiles,
         Digest rules,
         Digest inputsRoot,
         @Range(max = Json.MAX_NUMBER) long inputRows,

@@ -21,7 +21,13 @@ final class Matching {
     static void recordImport(FinanceActs.RecordImport command, Docket docket) {
         docket.requireOperator(docket.caller().organisation());
         docket.create(
-                new Import(docket.caller(), command.name(), command.file(), command.kept(), command.refused()),
+                new Import(
+                        docket.caller(),
+                        command.name(),
+                        command.file(),
+                        command.kept(),
+                        command.refused(),
+                        command.form()),
                 Set.of(docket.caller().organisation()));
     }
 

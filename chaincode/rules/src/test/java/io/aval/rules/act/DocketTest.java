@@ -104,14 +104,14 @@ class DocketTest {
     void ids_are_counted_and_do_not_depend_on_contents() {
         List<RecordId> ids = town.scene.grant(
                 town.clerkP,
-                new FinanceActs.RecordImport("a", Town.SOME, 1, 0),
-                new FinanceActs.RecordImport("b", Town.SOME, 2, 0));
+                new FinanceActs.RecordImport("a", Town.SOME, 1, 0, null),
+                new FinanceActs.RecordImport("b", Town.SOME, 2, 0, null));
         assertThat(ids).doesNotHaveDuplicates();
         String next = town.scene.txId();
         List<RecordId> more = town.scene.grant(
                 town.clerkP,
-                new FinanceActs.RecordImport("x", Town.SOME, 9, 9),
-                new FinanceActs.RecordImport("y", Town.SOME, 9, 9));
+                new FinanceActs.RecordImport("x", Town.SOME, 9, 9, null),
+                new FinanceActs.RecordImport("y", Town.SOME, 9, 9, null));
         assertThat(more).containsExactly(RecordId.of(next, 0), RecordId.of(next, 1));
     }
 
@@ -121,8 +121,8 @@ class DocketTest {
         Digest first = town.scene.opening(bill).salt();
         Ruling.Granted granted = (Ruling.Granted) town.scene.judge(
                 town.clerkP,
-                new FinanceActs.RecordImport("same", Town.SOME, 1, 0),
-                new FinanceActs.RecordImport("same", Town.SOME, 1, 0));
+                new FinanceActs.RecordImport("same", Town.SOME, 1, 0, null),
+                new FinanceActs.RecordImport("same", Town.SOME, 1, 0, null));
         assertThat(granted.writes().stream().map(write -> write.opening().salt()))
                 .doesNotHaveDuplicates();
         town.scene.grant(town.payee, town.endorse(town.payee, bill, town.endorsee));
@@ -131,7 +131,7 @@ class DocketTest {
 
     @Test
     void the_salt_of_an_envelope_changes_digests_and_nothing_else() {
-        List<Json.Obj> commands = List.of(Law.json(new FinanceActs.RecordImport("same", Town.SOME, 1, 0)));
+        List<Json.Obj> commands = List.of(Law.json(new FinanceActs.RecordImport("same", Town.SOME, 1, 0, null)));
         Facts facts = new Facts(Digest.of("tx").value(), town.clerkP, town.scene.day(), null, Scene.CHARTER, Map.of());
         Opening one = only(Law.judge(new Envelope(1, "r", Digest.of("1"), commands, List.of()), facts));
         Opening two = only(Law.judge(new Envelope(1, "r", Digest.of("2"), commands, List.of()), facts));

@@ -90,7 +90,7 @@ class FinanceTest {
         Actor operator = Scene.actor(Scene.WITNESS, "operator-w", Role.OPERATOR);
         assertThat(town.scene.refused(operator, town.recordRun()).code()).isEqualTo(Code.WRONG_ORGANISATION);
         assertThat(town.scene
-                        .refused(operator, new FinanceActs.RecordImport("f", Town.SOME, 1, 1))
+                        .refused(operator, new FinanceActs.RecordImport("f", Town.SOME, 1, 1, null))
                         .code())
                 .isEqualTo(Code.WRONG_ORGANISATION);
     }

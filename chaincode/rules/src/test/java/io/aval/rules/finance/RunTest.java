@@ -69,6 +69,7 @@ class RunTest {
                 m.transaction(),
                 m.day(),
                 m.companies(),
+                m.profiles(),
                 m.rules(),
                 m.inputsRoot(),
                 inputs,

@@ -49,6 +49,7 @@ public final class Deals {
                 null,
                 Town.SOME,
                 Town.SOME,
+                Town.SOME,
                 3,
                 Town.SOME,
                 2,

@@ -10,6 +10,7 @@ import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.evaluation.ModelActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.FinanceKind;
+import io.aval.rules.finance.ImportForm;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.order.OrderActs;
 import io.aval.rules.party.PartyActs;
@@ -225,7 +226,9 @@ public final class Samples {
         all.put(
                 "finance.import",
                 town -> sample(
-                        town, town.clerkP, new FinanceActs.RecordImport("companies.arff", Town.SOME, 5_900, 10)));
+                        town,
+                        town.clerkP,
+                        new FinanceActs.RecordImport("companies.arff", Town.SOME, 5_900, 10, ImportForm.RATIOS)));
         all.put("finance.run", town -> sample(town, town.clerkP, town.recordRun()));
         all.put("finance.offer", town -> sample(town, town.clerkP, town.offer(town.market())));
         all.put("finance.hand-papers", town -> sample(town, town.clerkP, town.handPapers(town.market())));

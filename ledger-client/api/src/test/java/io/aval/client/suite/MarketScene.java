@@ -122,6 +122,7 @@ final class MarketScene {
                 "0a",
                 BusinessDay.of("2026-11-23"),
                 null,
+                null,
                 some,
                 some,
                 3,

@@ -5,6 +5,7 @@ import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.LedgerEvent;
 import io.aval.client.Signer;
+import io.aval.desk.observation.Observations;
 import io.aval.engine.index.Awaited;
 import io.aval.engine.index.Batch;
 import io.aval.engine.index.Position;
@@ -40,7 +41,7 @@ public final class Follower implements AutoCloseable {
     private final Ledger ledger;
     private final Signer signer;
     private final RecordIndex index;
-    private final ImportFiles files;
+    private final Observations observations;
     private final PublicFacts facts;
     private final Deposits deposits;
     private final Milestones milestones = new Milestones();
@@ -51,11 +52,11 @@ public final class Follower implements AutoCloseable {
     private volatile @Nullable RuntimeException fault;
 
     /** A follower; it stands still until it is started. */
-    public Follower(Ledger ledger, Signer signer, RecordIndex index, ImportFiles files, PublicFacts facts) {
+    public Follower(Ledger ledger, Signer signer, RecordIndex index, Observations observations, PublicFacts facts) {
         this.ledger = ledger;
         this.signer = signer;
         this.index = index;
-        this.files = files;
+        this.observations = observations;
         this.facts = facts;
         this.deposits = new Deposits(ledger, signer, facts);
         this.thread = Thread.ofPlatform()
@@ -83,13 +84,13 @@ public final class Follower implements AutoCloseable {
     }
 
     /**
-     * Builds a second index from the ledger and the import files alone, exactly as far as this one has come, and puts it
-     * in the place of the first, which serves until then.
+     * Builds a second index from the ledger alone, exactly as far as this one has come, and puts it in the place of the
+     * first, which serves until then; the same for observations, from the import files.
      */
     public Rebuild.Result rebuild(Path scratch, IntConsumer thousandths) {
         applying.lock();
         try {
-            return new Rebuild(ledger, signer, deposits, files, index).run(scratch, thousandths);
+            return new Rebuild(ledger, signer, deposits, index, observations).run(scratch, thousandths);
         } finally {
             applying.unlock();
         }
@@ -129,7 +130,7 @@ public final class Follower implements AutoCloseable {
                 awaited.know(index.awaited());
                 Duration patience = awaited.patience(PATIENCE);
                 long begun = System.nanoTime();
-                Intake intake = new Intake(deposits, files);
+                Intake intake = new Intake(deposits);
                 collect(events, intake, patience);
                 for (Awaited deposit : awaited.due()) {
                     intake.ask(deposit);
@@ -157,6 +158,7 @@ public final class Follower implements AutoCloseable {
     private void take(Batch batch) {
         applying.lock();
         try {
+            observations.take(batch);
             index.apply(batch);
         } finally {
             applying.unlock();

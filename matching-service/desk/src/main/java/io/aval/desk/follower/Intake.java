@@ -5,7 +5,6 @@ import io.aval.engine.index.Arrival;
 import io.aval.engine.index.Awaited;
 import io.aval.engine.index.Batch;
 import io.aval.engine.index.Change;
-import io.aval.engine.index.Companies;
 import io.aval.engine.index.Delivery;
 import io.aval.engine.index.Position;
 import io.aval.engine.index.Step;
@@ -23,15 +22,12 @@ final class Intake {
     static final int MAX_OPENINGS = 2_000;
 
     private final Deposits deposits;
-    private final ImportFiles files;
     private final List<Step> steps = new ArrayList<>();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private final List<Companies> companies = new ArrayList<>();
     private int openings;
 
-    Intake(Deposits deposits, ImportFiles files) {
+    Intake(Deposits deposits) {
         this.deposits = deposits;
-        this.files = files;
     }
 
     void add(LedgerEvent event) {
@@ -41,7 +37,7 @@ final class Intake {
                 .map(change -> new Change(change.key(), change.digest()))
                 .toList();
         steps.add(new Step(position, changes, found.delivery(), found.awaited()));
-        noteOpenings(found.delivery());
+        openings += found.delivery().openings().size();
     }
 
     /** Asks for a deposit that was awaited. */
@@ -49,7 +45,7 @@ final class Intake {
         Optional<Delivery> late = deposits.late(awaited.txId(), awaited.vault());
         if (late.isPresent()) {
             arrivals.add(new Arrival(awaited, late.get()));
-            noteOpenings(late.get());
+            openings += late.get().openings().size();
         }
     }
 
@@ -62,11 +58,6 @@ final class Intake {
     }
 
     Batch batch() {
-        return new Batch(steps, arrivals, companies);
-    }
-
-    private void noteOpenings(Delivery delivery) {
-        openings += delivery.openings().size();
-        delivery.openings().forEach(opening -> files.companies(opening).ifPresent(companies::add));
+        return new Batch(steps, arrivals);
     }
 }

@@ -5,6 +5,7 @@ import io.aval.client.EventStream;
 import io.aval.client.Ledger;
 import io.aval.client.LedgerEvent;
 import io.aval.client.Signer;
+import io.aval.desk.observation.Observations;
 import io.aval.engine.index.Awaited;
 import io.aval.engine.index.Folders;
 import io.aval.engine.index.Position;
@@ -16,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/** Builds an index again from nothing but ledger and import files. */
+/** Builds the index of records again from nothing but the ledger, and observations from the import files. */
 public final class Rebuild {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,10 +26,10 @@ public final class Rebuild {
     private final Ledger ledger;
     private final Signer signer;
     private final Deposits deposits;
-    private final ImportFiles files;
     private final RecordIndex index;
+    private final Observations observations;
 
-    /** The digests of the index that was and of the one that was built, which now has its place. */
+    /** The digests of the indexes that were, of records and observations, and of those that were built and have their place. */
     public record Result(Digest before, Digest after) {
 
         public boolean same() {
@@ -36,30 +37,35 @@ public final class Rebuild {
         }
     }
 
-    Rebuild(Ledger ledger, Signer signer, Deposits deposits, ImportFiles files, RecordIndex index) {
+    Rebuild(Ledger ledger, Signer signer, Deposits deposits, RecordIndex index, Observations observations) {
         this.ledger = ledger;
         this.signer = signer;
         this.deposits = deposits;
-        this.files = files;
         this.index = index;
+        this.observations = observations;
     }
 
     /** Nobody may apply anything to the index meanwhile. */
     Result run(Path scratch, IntConsumer thousandths) {
         Position end = index.position();
-        Digest before = index.digest();
+        Digest before = both(index.digest());
         Folders.delete(scratch);
         try {
             Digest after = build(scratch, end, thousandths);
             index.replaceBy(scratch);
+            observations.rebuild();
             thousandths.accept(THOUSAND);
-            return new Result(before, after);
+            return new Result(before, both(after));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Code.LEDGER_UNAVAILABLE.refuse("reason", "interrupted");
         } finally {
             Folders.delete(scratch);
         }
+    }
+
+    private Digest both(Digest records) {
+        return Digest.of(records + "/" + observations.digest());
     }
 
     private Digest build(Path scratch, Position end, IntConsumer thousandths) throws InterruptedException {
@@ -74,7 +80,7 @@ public final class Rebuild {
     private void replay(RecordIndex fresh, Position end, IntConsumer thousandths) throws InterruptedException {
         try (EventStream events = ledger.events(signer, Checkpoint.START)) {
             while (!fresh.position().equals(end)) {
-                Intake intake = new Intake(deposits, files);
+                Intake intake = new Intake(deposits);
                 for (Awaited awaited : fresh.awaited()) {
                     intake.ask(awaited);
                 }

@@ -48,14 +48,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The calls of {@code desk.proto}. Each runs on a virtual thread of its own. */
 final class DeskCalls extends DeskGrpc.DeskImplBase {
 
     private static final int USUAL_PAGE = 50;
     private static final int WHOLE = 1_000;
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_ORGANISATIONS = 8;
     private static final int CHUNK = 1 << 20;
 
@@ -146,7 +144,7 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
     public StreamObserver<ImportRequest> importCompanies(StreamObserver<ImportReply> replies) {
         User user = LoginInterceptor.user();
         try {
-            requireOperator(user);
+            reception.requireOfficer(user);
             Imports imports = extras.imports().orElseThrow(() -> absent("ImportCompanies"));
             return new UploadCall(
                     folder.resolve("uploads"),
@@ -184,7 +182,6 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
                     "/seed",
                     "range",
                     "0.." + Json.MAX_NUMBER);
-            requireDigest(request.getImportDigest());
             Matches matches = extras.matches().orElseThrow(() -> absent("RunMatch"));
             last(replies, matches.run(user, request, replies::onNext));
         });
@@ -229,11 +226,6 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
                 user.role().name(),
                 "allowed",
                 List.of(Role.OPERATOR).toString());
-    }
-
-    private static void requireDigest(String text) {
-        boolean digest = text.isEmpty() || DIGEST.matcher(text).matches();
-        Code.BAD_FORMAT.unless(digest, "field", "/importDigest", "reason", "64 hexadecimal digits");
     }
 
     private static RuntimeException absent(String method) {

@@ -5,7 +5,9 @@ import io.aval.desk.access.Users;
 import io.aval.desk.attachment.Attachments;
 import io.aval.desk.bill.BillDesk;
 import io.aval.desk.evaluation.EvaluationDesk;
+import io.aval.desk.follower.PublicFacts;
 import io.aval.desk.matching.RunDesk;
+import io.aval.desk.observation.Observations;
 import io.aval.desk.reception.BulkJobs;
 import io.aval.desk.reception.FourEyes;
 import io.aval.desk.reception.Reading;
@@ -45,6 +47,8 @@ public final class GrpcDoor implements AutoCloseable {
             BillDesk bills,
             EvaluationDesk evaluations,
             RunDesk runs,
+            Observations observations,
+            PublicFacts facts,
             Attachments attachments,
             Logs logs) {}
 
@@ -81,6 +85,7 @@ public final class GrpcDoor implements AutoCloseable {
                     .addService(ServerInterceptors.intercept(new EvaluationCalls(parts.evaluations(), refusals), login))
                     .addService(ServerInterceptors.intercept(new RunCalls(parts.runs(), refusals), login))
                     .addService(ServerInterceptors.intercept(new MatchingCalls(extras, refusals), login))
+                    .addService(ServerInterceptors.intercept(new ObservationCalls(parts, refusals), login))
                     .addService(ServerInterceptors.intercept(new AttachmentCalls(parts, refusals), login))
                     .addService(health.getHealthService())
                     .build()

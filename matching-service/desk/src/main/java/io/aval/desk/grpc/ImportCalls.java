@@ -2,8 +2,8 @@ package io.aval.desk.grpc;
 
 import io.aval.client.Signer;
 import io.aval.desk.access.User;
-import io.aval.desk.matching.CompanyImports;
-import io.aval.desk.matching.TakenFile;
+import io.aval.desk.observation.CompanyImports;
+import io.aval.desk.observation.TakenFile;
 import io.aval.engine.importing.RefusedRow;
 import io.aval.protocol.ImportReport;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.MatchRuns;
 import io.aval.desk.matching.RuleShelf;
+import io.aval.desk.observation.CompanyImports;
 import io.aval.engine.allocation.Mode;
 import io.aval.protocol.MatchReply;
 import io.aval.protocol.MatchRequest;
@@ -21,10 +22,13 @@ import java.util.function.Function;
  * Runs as gRPC asks for them.
  *
  * @param rules where files of rules are kept
+ * @param imports that may join
  * @param signers the key of each user
  */
-public record MatchCalls(MatchRuns runs, RuleShelf rules, Function<User, Signer> signers) implements Matches {
+public record MatchCalls(MatchRuns runs, RuleShelf rules, CompanyImports imports, Function<User, Signer> signers)
+        implements Matches {
 
+    private static final String LATEST = "latest";
     private static final int WHOLE = 1_000;
     private static final String MODES = "stable-demand, stable-product, unsplit, welfare or welfare-tickets";
 
@@ -68,14 +72,18 @@ public record MatchCalls(MatchRuns runs, RuleShelf rules, Function<User, Signer>
                 .orElseThrow(() -> Code.BAD_FORMAT.refuse("field", "/mode", "reason", MODES)));
     }
 
-    private static Optional<Digest> companies(MatchRequest request) {
-        if (request.getImportDigest().isEmpty()) {
+    private Optional<Digest> companies(MatchRequest request) {
+        String named = request.getImportDigest();
+        if (named.isEmpty()) {
             return Optional.empty();
         }
+        if (named.equals(LATEST)) {
+            return Optional.of(imports.latest().orElseThrow(() -> Code.UNKNOWN_RECORD.refuse("import", LATEST)));
+        }
         try {
-            return Optional.of(new Digest(request.getImportDigest()));
+            return Optional.of(new Digest(named));
         } catch (IllegalArgumentException e) {
-            throw Code.BAD_FORMAT.refuse("field", "/import_digest", "reason", "64 hexadecimal digits");
+            throw Code.BAD_FORMAT.refuse("field", "/import_digest", "reason", "64 hexadecimal digits, or " + LATEST);
         }
     }
 }

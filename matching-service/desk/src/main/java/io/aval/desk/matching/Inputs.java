@@ -1,5 +1,7 @@
 package io.aval.desk.matching;
 
+import io.aval.desk.observation.Known;
+import io.aval.desk.observation.Observations;
 import io.aval.engine.importing.DemandRule;
 import io.aval.engine.index.RecordIndex;
 import io.aval.engine.index.Records;
@@ -12,34 +14,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan reads.
  *
  * @param market demands and products
  * @param onLedger the demands that stand on the ledger; the others come from an import
+ * @param profiles digest over the files of profiles that say something of enterprises; absent if there are none
  * @param secret of whoever holds all records that were read, and of nobody else: it blinds the rows of the run's trees
  */
-public record Inputs(Market market, Set<String> onLedger, Digest secret) {
+public record Inputs(
+        Market market, Set<String> onLedger, @Nullable Digest profiles, Digest secret) {
 
     /** Where a desk reads plans from. */
-    public record Sources(RecordIndex index, CompanyImports imports, RuleShelf rules) {}
+    public record Sources(RecordIndex index, Observations observations, RuleShelf rules) {}
 
     /**
      * Reads it.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code TOO_LARGE} if it passes a bound of the engine; {@code
-     *     UNKNOWN_RECORD} for an import or a file of rules that is not at hand
+     *     UNKNOWN_RECORD} for an import or a file of rules that is not at hand; the imports of profiles are needed always
      */
     static Inputs read(RunPlan plan, Sources sources) {
+        return sources.observations().asking(plan.block(), plan.day(), known -> read(plan, sources, known));
+    }
+
+    private static Inputs read(RunPlan plan, Sources sources, Known known) {
         Records records = sources.index().asOf(plan.block()).heldBy(plan.platform());
-        LedgerMarket open = new LedgerMarket(records, plan.day());
+        LedgerMarket open = new LedgerMarket(records, plan.day(), known);
         List<Demand> ledgers = open.demands();
         List<Demand> demands = new ArrayList<>(ledgers);
         MatchOrder order = plan.order();
-        order.companies()
-                .ifPresent(file ->
-                        demands.addAll(DemandRule.demands(sources.imports().rows(file), order.seed())));
+        order.companies().ifPresent(file -> demands.addAll(DemandRule.demands(known.companies(file), order.seed())));
         try {
             Market posted = new Market(demands, open.products());
             Market market = order.rules()
@@ -48,7 +55,7 @@ public record Inputs(Market market, Set<String> onLedger, Digest secret) {
             Set<String> onLedger = ledgers.stream().map(Demand::id).collect(Collectors.toUnmodifiableSet());
             List<String> read = new ArrayList<>(onLedger);
             market.products().forEach(product -> read.add(product.id()));
-            return new Inputs(market, onLedger, RunSecret.of(plan, read, records));
+            return new Inputs(market, onLedger, open.profiles(), RunSecret.of(plan, read, records));
         } catch (IllegalArgumentException e) {
             throw Code.TOO_LARGE.refuse("market", String.valueOf(e.getMessage()));
         }

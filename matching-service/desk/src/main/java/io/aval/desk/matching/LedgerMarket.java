@@ -1,5 +1,6 @@
 package io.aval.desk.matching;
 
+import io.aval.desk.observation.Known;
 import io.aval.engine.index.Records;
 import io.aval.engine.market.Bounds;
 import io.aval.engine.market.Criteria;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The market as the desk's records show it, in the engine's terms: whoever holds the same records sees the same market.
@@ -45,16 +47,29 @@ final class LedgerMarket {
 
     private final Records records;
     private final BusinessDay day;
+    private final Enterprises enterprises;
     private final FormerOffers former;
 
-    LedgerMarket(Records records, BusinessDay day) {
+    /**
+     * The market of a day.
+     *
+     * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD} for a file of profiles that is not at hand
+     */
+    LedgerMarket(Records records, BusinessDay day, Known known) {
         this.records = records;
         this.day = day;
+        this.enterprises = new Enterprises(records, known);
         this.former = new FormerOffers(records);
     }
 
+    /** Digest over the files of profiles that it reads; null if there are none. */
+    @Nullable
+    Digest profiles() {
+        return enterprises.files();
+    }
+
     List<Demand> demands() {
-        ObjectFacets facets = new ObjectFacets(records, day);
+        ObjectFacets facets = new ObjectFacets(records, day, enterprises);
         List<Demand> demands = new ArrayList<>();
         records.forEach(Kind.DEMAND, opening -> {
             var posted = (io.aval.rules.finance.Demand) Kinds.ALL.body(opening);
@@ -77,7 +92,8 @@ final class LedgerMarket {
                 .map(body -> (io.aval.rules.finance.Demand) body)
                 .filter(posted -> posted.state() != io.aval.rules.finance.Demand.State.CLOSED)
                 .flatMap(posted -> asked(id, posted)
-                        .map(asked -> demand(id, posted, new ObjectFacets(records, day).of(posted), asked)));
+                        .map(asked ->
+                                demand(id, posted, new ObjectFacets(records, day, enterprises).of(posted), asked)));
     }
 
     List<Product> products() {

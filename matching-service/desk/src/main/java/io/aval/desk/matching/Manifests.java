@@ -25,6 +25,7 @@ final class Manifests {
                 plan.txId(),
                 plan.day(),
                 plan.companies(),
+                run.inputs().profiles(),
                 rules == null ? RuleShelf.NO_RULES : rules,
                 inputs.root(),
                 inputs.rows(),

@@ -10,6 +10,7 @@ import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.index.Position;
 import io.aval.engine.index.RecordIndex;
+import io.aval.engine.index.Records;
 import io.aval.engine.market.Market;
 import io.aval.engine.market.Product;
 import io.aval.rules.act.Role;
@@ -90,7 +91,8 @@ public final class MarketQuestions {
      *
      * @param reason why; regulators must give one
      * @throws io.aval.rules.refusal.RefusedException {@code NOT_OWNER}, {@code PROBES_SPENT}, {@code WRONG_KIND}; {@code
-     *     DEMAND_NOT_OPEN} if it is closed, or all whom it admits have had their turn
+     *     DEMAND_NOT_OPEN} if it is closed, or all whom it admits have had their turn; {@code UNKNOWN_RECORD} if a file of
+     *     profiles is not at hand
      */
     public WhyAnswer why(User user, RecordId subject, String reason) {
         Opening opening = means.reading().get(user, subject, reason).opening();
@@ -99,15 +101,13 @@ public final class MarketQuestions {
         Code.DEMAND_NOT_OPEN.unless(!(body instanceof Demand demand) || demand.state() != Demand.State.CLOSED);
         Asked asked = ask(user, "why", subject, owner, reason);
         Audience audience = isOfficer(user) ? Audience.OFFICER : Audience.OTHER_SIDE;
-        List<Product> products = asked.market().products();
-        if (body instanceof Demand) {
-            return WhyAnswer.of(
-                    asked.market().demand(subject).orElseThrow(Code.DEMAND_NOT_OPEN::refuse),
-                    products,
-                    audience,
-                    asked.allowance());
-        }
-        return WhyAnswer.of(find(products, subject), asked.market().demands(), audience, asked.allowance());
+        Records records = means.index().asOf(asked.at().block()).heldBy(means.platform());
+        return means.sources()
+                .observations()
+                .asking(
+                        asked.at().block(),
+                        asked.day(),
+                        known -> answer(new LedgerMarket(records, asked.day(), known), subject, body, audience, asked));
     }
 
     /**
@@ -164,22 +164,30 @@ public final class MarketQuestions {
 
     /** A question that was recorded, and what it is answered from. */
     private record Asked(
-            LedgerMarket market,
-            Position at,
-            BusinessDay day,
-            @Nullable Allowance allowance) {}
+            Position at, BusinessDay day, @Nullable Allowance allowance) {}
+
+    private WhyAnswer answer(LedgerMarket market, RecordId subject, Body body, Audience audience, Asked asked) {
+        List<Product> products = market.products();
+        if (body instanceof Demand) {
+            return WhyAnswer.of(
+                    market.demand(subject).orElseThrow(Code.DEMAND_NOT_OPEN::refuse),
+                    products,
+                    audience,
+                    asked.allowance());
+        }
+        return WhyAnswer.of(find(products, subject), market.demands(), audience, asked.allowance());
+    }
 
     private Asked ask(User user, String what, RecordId subject, Account owner, String reason) {
         BusinessDay day = means.facts().day().orElseThrow(Code.NOT_FOUNDED::refuse);
         Position at = means.index().position();
         Question question = new Question(user, what, subject, day, at.block(), reason);
-        LedgerMarket market = new LedgerMarket(means.index().asOf(at.block()).heldBy(means.platform()), day);
         if (isOfficer(user)) {
             book.note(question);
-            return new Asked(market, at, day, null);
+            return new Asked(at, day, null);
         }
         Code.NOT_OWNER.unless(means.entitlement().accounts(user).contains(owner));
-        return new Asked(market, at, day, book.ask(question, party(user, owner)));
+        return new Asked(at, day, book.ask(question, party(user, owner)));
     }
 
     /** One party has one count, whichever of its accounts asks. */

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the ledger itself knows of a demand's object and its borrower, as facets. What nobody has put on the ledger stays
- * unknown, and an unknown facet meets no criterion.
+ * What the ledger knows of a demand's object and its borrower, as facets, and what files of profiles say of the borrower
+ * besides. What nobody has said stays unknown, and an unknown facet meets no criterion.
  */
 final class ObjectFacets {
 
@@ -27,29 +27,35 @@ final class ObjectFacets {
 
     private final Records records;
     private final BusinessDay day;
+    private final Enterprises enterprises;
     private final Map<Account, Long> rights = new HashMap<>();
 
-    ObjectFacets(Records records, BusinessDay day) {
+    ObjectFacets(Records records, BusinessDay day, Enterprises enterprises) {
         this.records = records;
         this.day = day;
+        this.enterprises = enterprises;
         records.forEach(Kind.RIGHT, opening -> rights.merge(((Right) Kinds.ALL.body(opening)).owner(), 1L, Long::sum));
     }
 
     Facets of(Demand demand) {
-        Facets known = Facets.NONE.with(Facet.IP_COUNT, rights.getOrDefault(demand.borrower(), 0L));
+        return enterprises.add(ofObject(demand), demand.borrower());
+    }
+
+    private Facets ofObject(Demand demand) {
+        Facets own = Facets.NONE.with(Facet.IP_COUNT, rights.getOrDefault(demand.borrower(), 0L));
         Optional<?> object = object(demand.object());
         if (object.isPresent() && object.get() instanceof Right right) {
-            return known.with(Facet.RIGHT_KIND, right.number().kind().name())
+            return own.with(Facet.RIGHT_KIND, right.number().kind().name())
                     .with(Facet.RIGHT_LIFE, bounded(day.daysUntil(right.expires()), LONGEST_RIGHT_DAYS))
                     .with(Facet.PLEDGE_STATE, state(right.encumbrance().asOf(day)));
         }
         if (object.isPresent() && object.get() instanceof Bill bill) {
-            return known.with(Facet.BILL_TYPE, bill.terms().type().name())
+            return own.with(Facet.BILL_TYPE, bill.terms().type().name())
                     .with(Facet.BILL_FACE, bill.amountFen())
                     .with(Facet.BILL_DAYS, bounded(day.daysUntil(bill.terms().dueDay()), LONGEST_BILL_DAYS))
                     .with(Facet.ACCEPTOR_GRADE, demand.grade());
         }
-        return known;
+        return own;
     }
 
     private Optional<?> object(RecordId id) {

@@ -3,6 +3,7 @@ package io.aval.desk.matching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aval.client.identity.AtomicFile;
+import io.aval.desk.observation.ImportFolder;
 import io.aval.engine.eligibility.rulebook.RuleCheck;
 import io.aval.engine.eligibility.rulebook.RuleFault;
 import io.aval.engine.eligibility.rulebook.RuleFile;

@@ -28,6 +28,7 @@ import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -155,7 +156,7 @@ public final class RunDesk {
         }
         Run run = run(user, Requests.id(statement.run(), "/run"), "a statement is checked");
         Manifest manifest = manifest(run);
-        List<Json.Obj> entered = entered(RunPlan.of(run), statement.party());
+        List<Json.Obj> entered = entered(RunPlan.of(run), manifest, statement.party());
         StatementAuditor.Report report =
                 StatementAuditor.audit(statement, manifest.inputsRoot(), manifest.resultRoot(), entered);
         return new CheckedStatement(
@@ -165,9 +166,12 @@ public final class RunDesk {
     }
 
     /** Rows as this desk's own records show them; none where the run read what this desk does not have. */
-    private List<Json.Obj> entered(RunPlan plan, String party) {
+    private List<Json.Obj> entered(RunPlan plan, Manifest manifest, String party) {
         try {
-            return StatementAuditor.rows(Inputs.read(plan, sources).market(), party);
+            Inputs inputs = Inputs.read(plan, sources);
+            return Objects.equals(inputs.profiles(), manifest.profiles())
+                    ? StatementAuditor.rows(inputs.market(), party)
+                    : List.of();
         } catch (RefusedException e) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package io.aval.desk.matching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.aval.desk.observation.ImportFolder;
 import io.aval.rules.canonical.Digest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -19,6 +19,7 @@ import io.aval.engine.index.Page;
 import io.aval.engine.index.RecordIndex;
 import io.aval.rules.act.Act;
 import io.aval.rules.act.Charter;
+import io.aval.rules.act.Command;
 import io.aval.rules.act.Role;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
@@ -124,6 +125,17 @@ public final class Reception {
                 .filter(opening -> entitlement.sees(user, opening))
                 .toList();
         return new Receipt(receipt.txId(), receipt.block(), visible, receipt.hops(), receipt.repeated());
+    }
+
+    /**
+     * An act of the desk's own work. It is in the index when this returns, if the ledger is not far ahead.
+     *
+     * @throws io.aval.rules.refusal.RefusedException as {@link Clerk#act}
+     */
+    public Receipt record(Signer signer, String request, Command command) {
+        Receipt receipt = clerk().act(signer, request, List.of(command));
+        waitFor(receipt);
+        return receipt;
     }
 
     /** A record that the user may see. */

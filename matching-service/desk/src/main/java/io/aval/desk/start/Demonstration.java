@@ -14,14 +14,13 @@ import io.aval.desk.demo.DemoKeys;
 import io.aval.desk.demo.DemoLoader;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.demo.LoadProgress;
-import io.aval.desk.follower.CompanySource;
 import io.aval.desk.grpc.Extras;
 import io.aval.desk.grpc.ImportCalls;
+import io.aval.desk.grpc.Imports;
 import io.aval.desk.grpc.LedgerAudit;
 import io.aval.desk.grpc.MatchCalls;
 import io.aval.desk.grpc.QuestionCalls;
 import io.aval.desk.grpc.Questions;
-import io.aval.desk.matching.CompanyImports;
 import io.aval.desk.matching.MarketQuestions;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
@@ -167,14 +166,7 @@ final class Demonstration implements AutoCloseable {
                     settings.grpcPort() == 0 ? 0 : settings.grpcPort() + number,
                     organisation.equals(Demo.REGULATOR) ? "regulator" : "operator",
                     keys.requestSecret());
-            desks.put(
-                    organisation,
-                    Desk.open(
-                            own,
-                            ground.door(organisation),
-                            ring(organisation),
-                            organisation.equals(Demo.PLATFORM) ? CompanyImports::rows : CompanySource.NONE,
-                            this::extras));
+            desks.put(organisation, Desk.open(own, ground.door(organisation), ring(organisation), this::extras));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -190,13 +182,16 @@ final class Demonstration implements AutoCloseable {
                 .toList();
     }
 
-    /** Every desk verifies the ledger; imports and matches are the Platform's, questions also the witness's. */
+    /** Every desk verifies the ledger; matches are the Platform's, questions and the files that runs read also the witness's. */
     private Extras extras(Desk desk) {
         Optional<LedgerAudit> audit = Optional.of(ground.audit(desk.settings().organisation()));
         if (!desk.settings().organisation().equals(Demo.PLATFORM)) {
             boolean witness = desk.settings().organisation().equals(Demo.REGULATOR);
-            Optional<Questions> questions = witness ? Optional.of(questions(desk)) : Optional.empty();
-            return new Extras(Optional.empty(), Optional.empty(), audit, questions);
+            return new Extras(
+                    witness ? Optional.of(imports(desk)) : Optional.empty(),
+                    Optional.empty(),
+                    audit,
+                    witness ? Optional.of(questions(desk)) : Optional.empty());
         }
         Path folder = desk.settings().folder();
         runs.complete(new MatchRuns(
@@ -206,12 +201,16 @@ final class Demonstration implements AutoCloseable {
                 Demo.CHARTER,
                 desk.settings().requestSecret(),
                 desk.metrics()));
-        CompanyImports imports = desk.sources().imports();
         return new Extras(
-                Optional.of(new ImportCalls(imports, desk.reception()::signer)),
-                Optional.of(new MatchCalls(runs.join(), desk.sources().rules(), desk.reception()::signer)),
+                Optional.of(imports(desk)),
+                Optional.of(
+                        new MatchCalls(runs.join(), desk.sources().rules(), desk.imports(), desk.reception()::signer)),
                 audit,
                 Optional.of(questions(desk)));
+    }
+
+    private static Imports imports(Desk desk) {
+        return new ImportCalls(desk.imports(), desk.reception()::signer);
     }
 
     private static Questions questions(Desk desk) {

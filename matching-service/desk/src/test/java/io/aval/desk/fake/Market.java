@@ -9,7 +9,6 @@ import io.aval.desk.DeskSettings;
 import io.aval.desk.access.KeyRing;
 import io.aval.desk.access.User;
 import io.aval.desk.access.Users;
-import io.aval.desk.follower.CompanySource;
 import io.aval.desk.grpc.Extras;
 import io.aval.rules.act.Role;
 import io.aval.rules.canonical.Digest;
@@ -53,12 +52,8 @@ public final class Market implements AutoCloseable {
         return channel;
     }
 
-    public Desk open(Organisation organisation) {
-        return open(organisation, CompanySource.NONE);
-    }
-
     /** Opens a desk, for the first time or again. */
-    public Desk open(Organisation organisation, CompanySource companies) {
+    public Desk open(Organisation organisation) {
         try {
             Path home = folder.resolve(organisation.value());
             Files.createDirectories(home);
@@ -66,7 +61,7 @@ public final class Market implements AutoCloseable {
             DeskSettings settings =
                     new DeskSettings(organisation, home, 0, 0, "operator", Digest.of("secret of " + organisation));
             Ledger ledger = new FakeLedger(channel, organisation);
-            Desk desk = Desk.open(settings, ledger, ring, companies, opened -> Extras.NONE);
+            Desk desk = Desk.open(settings, ledger, ring, opened -> Extras.NONE);
             desks.put(organisation, desk);
             return desk;
         } catch (IOException e) {

@@ -6,12 +6,14 @@ import static io.aval.desk.fake.Market.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aval.desk.Desk;
+import io.aval.desk.DeskSettings;
 import io.aval.desk.fake.Http;
 import io.aval.desk.fake.Scene;
-import io.aval.engine.importing.CompanyRow;
+import io.aval.desk.observation.ImportFolder;
 import io.aval.engine.index.Folders;
 import io.aval.engine.index.Holding.Freshness;
 import io.aval.engine.index.RecordIndex;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.RecordId;
@@ -103,30 +105,26 @@ class FollowerTest {
     }
 
     @Test
-    void a_rebuilt_index_has_the_companies_of_imported_files_again() throws Exception {
-        scene.market().desk(PLATFORM).close();
-        Desk desk = scene.market()
-                .open(
-                        PLATFORM,
-                        file -> Files.readAllLines(file).stream()
-                                .map(line -> new CompanyRow(Integer.parseInt(line), new double[] {0.5}, false))
-                                .toList());
-        byte[] bytes = "1\n2\n3\n".getBytes(StandardCharsets.UTF_8);
-        Digest digest = Digest.of(bytes);
-        Files.write(desk.files().file(digest), bytes);
+    void rebuilt_indexes_have_the_rows_of_imported_files_again() throws Exception {
+        Desk desk = scene.market().desk(PLATFORM);
+        ImportFolder files = new ImportFolder(folder.resolve("Platform/" + DeskSettings.IMPORTS));
+        byte[] bytes = "code,creditGrade\n91220100MAB0000156,3\n".getBytes(StandardCharsets.UTF_8);
+        Digest digest = Digest.of("code,creditGrade\n91220100MAB0000156,3\n");
+        Files.write(files.file(digest), bytes);
         Http operator = scene.user(PLATFORM, "operator");
         scene.done(operator.post("/api/v1/acts/finance.import", "import", """
-                {"name":"companies","file":"%s","kept":3,"refused":0}""".formatted(digest)));
+                {"name":"companies","file":"%s","kept":1,"refused":0,"form":"PROFILES"}""".formatted(digest)));
         scene.settle();
-        assertThat(desk.index().companies(digest)).hasSize(3);
-        Digest before = desk.index().digest();
+        BusinessDay day = desk.facts().day().orElseThrow();
+        assertThat(desk.observations().census(day).enterprises()).isEqualTo(1);
+        Digest before = desk.observations().digest();
         List<Integer> progress = new ArrayList<>();
         Rebuild.Result result = desk.follower().rebuild(folder.resolve("scratch"), progress::add);
-        assertThat(result.before()).isEqualTo(before);
         assertThat(result.same()).isTrue();
+        assertThat(desk.observations().digest()).isEqualTo(before);
         assertThat(progress).last().isEqualTo(1_000);
-        assertThat(desk.index().companies(digest)).hasSize(3);
-        Files.delete(desk.files().file(digest));
+        assertThat(desk.observations().census(day).enterprises()).isEqualTo(1);
+        Files.delete(files.file(digest));
         assertThat(desk.follower()
                         .rebuild(folder.resolve("scratch"), share -> {})
                         .same())

@@ -13,12 +13,10 @@ import io.aval.desk.demo.Demo;
 import io.aval.desk.demo.DemoScale;
 import io.aval.desk.demo.DemoUser;
 import io.aval.desk.draft.Draft;
-import io.aval.desk.matching.CompanyImports;
-import io.aval.desk.matching.ImportFolder;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.MatchRuns;
-import io.aval.desk.matching.TakenFile;
+import io.aval.desk.observation.TakenFile;
 import io.aval.desk.reception.Answer;
 import io.aval.engine.importing.RowFault;
 import io.aval.engine.index.RecordIndex;
@@ -283,10 +281,7 @@ class DemonstrationTest {
     }
 
     private TakenFile take(Path file, String name) {
-        Desk platform = platform();
-        CompanyImports imports = new CompanyImports(
-                new ImportFolder(desk().resolve(DeskSettings.IMPORTS)), platform.index(), platform::clerk);
-        return imports.take(file, name, demonstration.operator(), (done, total) -> {});
+        return platform().imports().take(file, name, demonstration.operator(), (done, total) -> {});
     }
 
     private MatchRuns runs() {

@@ -5,26 +5,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What came of reading a file. */
-public sealed interface CompanyImport {
+/**
+ * What came of reading a file.
+ *
+ * @param <R> what its rows are
+ */
+public sealed interface CompanyImport<R extends ImportedRow> {
     /**
      * The file was read to its end.
      *
      * @param bytes the file's size
      * @param sha256 the file's SHA-256, 64 hexadecimal digits
-     * @param attributes names of the ratios, in the file's order
+     * @param attributes names of the ratios or fields, in the file's order
      * @param kept the rows taken
      * @param refused the first 1,000 rows refused
      * @param refusedByFault how many rows were refused for each fault, zeros included
      */
-    record Accepted(
+    record Accepted<R extends ImportedRow>(
             long bytes,
             String sha256,
             List<String> attributes,
-            List<CompanyRow> kept,
+            List<R> kept,
             List<RefusedRow> refused,
             Map<RowFault, Integer> refusedByFault)
-            implements CompanyImport {
+            implements CompanyImport<R> {
 
         /** Copies everything and completes the counts. */
         public Accepted {
@@ -50,5 +54,5 @@ public sealed interface CompanyImport {
      * @param fault why
      * @param sentence what is wrong, where, and what to do
      */
-    record Rejected(FileFault fault, String sentence) implements CompanyImport {}
+    record Rejected<R extends ImportedRow>(FileFault fault, String sentence) implements CompanyImport<R> {}
 }

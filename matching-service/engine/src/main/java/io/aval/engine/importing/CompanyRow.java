@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /** One company's financial ratios, as read. Immutable. */
-public final class CompanyRow {
+public final class CompanyRow implements ImportedRow {
     private final int number;
     private final double[] ratios;
     private final boolean bankrupt;
@@ -25,7 +25,7 @@ public final class CompanyRow {
         this.bankrupt = bankrupt;
     }
 
-    /** {@return the row's number in the file, from 1} */
+    @Override
     public int number() {
         return number;
     }

@@ -6,7 +6,7 @@ public enum FileFault {
     TOO_LARGE,
     /** Holds zero bytes, so it is not text, or a hole where data was lost. */
     NOT_TEXT,
-    /** Not the start of an attribute-relation file that this reader understands. */
+    /** Begins like none of the files that are understood, or has a column that is not known. */
     BAD_HEADER,
     /** Ends before {@code @data}, or in the middle of a row. */
     CUT,
@@ -14,7 +14,7 @@ public enum FileFault {
     TOO_FEW_RATIOS,
     /** Has no row. */
     NO_ROWS,
-    /** Has more than 200,000 rows. */
+    /** Has more rows than are taken of one file. */
     TOO_MANY_ROWS,
     /** Changed its size while it was read. */
     CHANGED

@@ -16,6 +16,10 @@ public enum RowFault {
     TOO_MANY_MISSING,
     /** A ratio is missing without which no grade can be given. */
     NEEDED_RATIO_MISSING,
-    /** An earlier kept row has the same values. */
+    /** The first field is no unified social credit code, or its check digits fail. */
+    BAD_CODE,
+    /** A field is none of its column's values. */
+    BAD_VALUE,
+    /** An earlier kept row has the same values, or the same code. */
     DUPLICATE
 }

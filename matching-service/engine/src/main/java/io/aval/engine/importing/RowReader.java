@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** Reads and judges one row after the other. Remembers what it kept, to find duplicates. Not thread-safe. */
-final class RowReader {
+/** Reads and judges one row of ratios after the other. Remembers what it kept, to find duplicates. Not thread-safe. */
+final class RowReader implements RowJudge<CompanyRow> {
     private static final int MAX_FIELD = 64;
 
     private final int ratios;
@@ -16,26 +16,7 @@ final class RowReader {
     private final Set<Key> seen = new HashSet<>();
     private final MessageDigest sha256;
 
-    /** A row that is kept, or the fault. */
-    sealed interface Judged {
-        record Kept(CompanyRow row) implements Judged {}
-
-        record Refused(RowFault fault, String detail) implements Judged {}
-    }
-
     private record Key(long high, long low) {}
-
-    /** A field's fault, carried out of the loop over fields. */
-    private static final class FieldException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        final RowFault fault;
-
-        FieldException(RowFault fault, String detail) {
-            super(detail, null, false, false);
-            this.fault = fault;
-        }
-    }
 
     RowReader(int ratios, SortedSet<Integer> needed) {
         this.ratios = ratios;
@@ -47,18 +28,8 @@ final class RowReader {
         }
     }
 
-    Judged judge(int number, TextLines.Line line) {
-        try {
-            return new Judged.Kept(read(number, line));
-        } catch (FieldException e) {
-            return new Judged.Refused(e.fault, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private CompanyRow read(int number, TextLines.Line line) throws FieldException {
-        if (line.tooLong()) {
-            throw new FieldException(RowFault.LINE_TOO_LONG, "more than " + TextLines.MAX_LINE_BYTES + " bytes");
-        }
+    @Override
+    public CompanyRow read(int number, TextLines.Line line) throws FieldException {
         String[] fields = line.text().split(",", -1);
         if (fields.length != ratios + 1) {
             throw new FieldException(RowFault.WRONG_FIELD_COUNT, fields.length + " of " + (ratios + 1) + " fields");

@@ -44,11 +44,6 @@ final class BatchWriter implements AutoCloseable {
             deliver(awaited.changes(), arrival.delivery());
             writes.delete(store.handle(Family.AWAITED), Forms.awaitedKey(awaited.txId(), awaited.vault()));
         }
-        for (Companies companies : batch.companies()) {
-            for (var row : companies.rows()) {
-                put(Family.COMPANIES, Forms.companyKey(companies.file(), row.number()), Forms.value(row));
-            }
-        }
         if (!batch.steps().isEmpty()) {
             put(
                     Family.META,

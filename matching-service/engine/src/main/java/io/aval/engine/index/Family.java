@@ -24,8 +24,6 @@ enum Family {
     HOPS("hops", true),
     /** What is named, then kind ~ id of the record that names it → nothing. */
     MENTIONS("mentions", true),
-    /** Digest of a file and number of a row → company. */
-    COMPANIES("companies", true),
     /** Transaction and vault → what the transaction wrote. When deposits arrive differs from run to run. */
     AWAITED("awaited", false),
     /** Position and form of the index. */
@@ -44,7 +42,7 @@ enum Family {
         return title;
     }
 
-    /** Whether it follows from the ledger and the import files alone, so that it belongs to the digest. */
+    /** Whether it follows from the ledger alone, so that it belongs to the digest. */
     boolean dumped() {
         return dumped;
     }

@@ -1,6 +1,5 @@
 package io.aval.engine.index;
 
-import io.aval.engine.importing.CompanyRow;
 import io.aval.rules.act.Freeze;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
@@ -19,7 +18,6 @@ import java.util.List;
 final class Forms {
 
     private static final char SEPARATOR = '\n';
-    private static final int NUMBER_DIGITS = 8;
     private static final char FROZEN = 'f';
     private static final char LIFTED = 'l';
 
@@ -156,30 +154,5 @@ final class Forms {
         String[] lines = text(value).split("\n", -1);
         long block = ByteBuffer.wrap(key, key.length - Long.BYTES, Long.BYTES).getLong();
         return new Written(lines[0], block, new Digest(lines[1]));
-    }
-
-    static byte[] companyKey(Digest file, int number) {
-        String digits = Integer.toString(number);
-        return bytes(file.value() + "/" + "0".repeat(NUMBER_DIGITS - digits.length()) + digits);
-    }
-
-    static byte[] value(CompanyRow row) {
-        ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + 1 + Double.BYTES * row.size());
-        buffer.putInt(row.number()).put((byte) (row.bankrupt() ? 1 : 0));
-        for (int i = 1; i <= row.size(); i++) {
-            buffer.putDouble(row.ratio(i).orElse(Double.NaN));
-        }
-        return buffer.array();
-    }
-
-    static CompanyRow company(byte[] value) {
-        ByteBuffer buffer = ByteBuffer.wrap(value);
-        int number = buffer.getInt();
-        boolean bankrupt = buffer.get() == 1;
-        double[] ratios = new double[buffer.remaining() / Double.BYTES];
-        for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = buffer.getDouble();
-        }
-        return new CompanyRow(number, ratios, bankrupt);
     }
 }

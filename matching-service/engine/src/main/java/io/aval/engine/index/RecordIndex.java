@@ -1,6 +1,5 @@
 package io.aval.engine.index;
 
-import io.aval.engine.importing.CompanyRow;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Hop;
@@ -35,7 +34,7 @@ public final class RecordIndex implements AutoCloseable, Records {
 
     static final byte[] POSITION = Forms.bytes("position");
     private static final byte[] FORM = Forms.bytes("form");
-    private static final byte[] CURRENT_FORM = Forms.bytes("4");
+    private static final byte[] CURRENT_FORM = Forms.bytes("5");
     private static final byte[] EVERYTHING = {};
 
     private final Path folder;
@@ -56,6 +55,9 @@ public final class RecordIndex implements AutoCloseable, Records {
      * @throws io.aval.rules.refusal.RefusedException {@code FOLDER_IN_USE}, {@code FOLDER_DAMAGED}, {@code DISK_FULL}
      */
     public static RecordIndex open(Path folder) {
+        if (Store.foreign(folder)) {
+            Folders.delete(folder);
+        }
         Store store = new Store(folder);
         byte[] form = store.get(Family.META, FORM);
         if (form != null && !Arrays.equals(form, CURRENT_FORM)) {
@@ -222,15 +224,6 @@ public final class RecordIndex implements AutoCloseable, Records {
                 return true;
             });
             return true;
-        });
-    }
-
-    /** The companies kept of an imported file, in the file's order; none if the file was not at hand. */
-    public List<CompanyRow> companies(Digest file) {
-        List<CompanyRow> rows = new ArrayList<>();
-        return reading(() -> {
-            store.walk(Family.COMPANIES, Forms.bytes(file.value()), (key, value) -> rows.add(Forms.company(value)));
-            return rows;
         });
     }
 

@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -23,6 +25,7 @@ import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
@@ -51,6 +54,20 @@ final class Store implements AutoCloseable {
     private final Map<Family, ColumnFamilyHandle> handles = new EnumMap<>(Family.class);
     private final RocksDB db;
     private final WriteOptions writing;
+
+    /** Whether there is a store in a folder with families that are no longer known, so that it cannot be opened. */
+    static boolean foreign(Path folder) {
+        RocksDB.loadLibrary();
+        Set<String> known = Arrays.stream(Family.values()).map(Family::title).collect(Collectors.toUnmodifiableSet());
+        try (Options options = new Options()) {
+            return RocksDB.listColumnFamilies(options, folder.toString()).stream()
+                    .map(title -> new String(title, StandardCharsets.US_ASCII))
+                    .anyMatch(title -> !known.contains(title));
+        } catch (RocksDBException e) {
+            // There is none yet, or opening it will say what is wrong
+            return false;
+        }
+    }
 
     Store(Path folder) {
         this.folder = folder;

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
 
 /**
  * The national index in a folder. Thread-safe: any number read, one appends, one builds an epoch, one serves.
@@ -81,30 +83,44 @@ public final class ObservationIndex implements AutoCloseable {
     }
 
     /**
-     * Takes in what one or more blocks of the ledger told, with the position after them, at once or not at all. It reaches the
-     * operating system, not the disk: what a failing machine loses is read again from the ledger.
+     * Takes in what the ledger told up to a position, with that position, at once or not at all. It reaches the operating
+     * system, not the disk: what a failing machine loses is read again from the ledger. The same row again takes its own place,
+     * so what is unsure after a crash is simply repeated.
      *
-     * @param position after these blocks
-     * @param observations in any order
+     * @param position after what is taken in; may lie in the block of the one before
+     * @param observations in any order, also of heights before
      * @param profileRows profile rows by enterprise
      * @return false if the index is as far already; nothing is taken in then
      */
     public boolean append(Position position, Collection<Observation> observations, Map<Long, byte[]> profileRows) {
         synchronized (appending) {
-            if (position.block() <= position().block()) {
+            Position now = position();
+            if (position.block() < now.block() || position.equals(now)) {
                 return false;
             }
-            Generation generation = epochs.newest();
             live.value().write(false, batch -> {
-                for (Observation row : observations) {
-                    generation.put(batch, row);
-                }
+                put(batch, observations);
+                Generation generation = epochs.newest();
                 for (Map.Entry<Long, byte[]> row : profileRows.entrySet()) {
                     generation.putProfile(batch, row.getKey(), row.getValue());
                 }
                 batch.put(live.value().handle(Live.META), POSITION, bytes(position));
             });
             return true;
+        }
+    }
+
+    /** Takes in what was to be known at or before the position and came late; all of it or nothing. The position stays. */
+    public void supply(Collection<Observation> observations) {
+        synchronized (appending) {
+            live.value().write(false, batch -> put(batch, observations));
+        }
+    }
+
+    private void put(WriteBatch batch, Collection<Observation> observations) throws RocksDBException {
+        Generation generation = epochs.newest();
+        for (Observation row : observations) {
+            generation.put(batch, row);
         }
     }
 

@@ -71,7 +71,7 @@ class CompanyFileTest {
     @MethodSource("refusedRows")
     void refuses_a_row_with_its_reason_and_keeps_the_others(String row, RowFault fault, String detail)
             throws IOException {
-        Accepted read = accepted(HEADER + "9.0,8,0,6,1\n" + row + "\n1,2,3,4,0\n");
+        Accepted<CompanyRow> read = accepted(HEADER + "9.0,8,0,6,1\n" + row + "\n1,2,3,4,0\n");
 
         assertThat(read.refused()).containsExactly(new RefusedRow(2, 11, fault, detail));
         assertThat(read.refusedByFault()).containsEntry(fault, 1).hasSize(RowFault.values().length);
@@ -81,7 +81,7 @@ class CompanyFileTest {
 
     @Test
     void reads_names_numbers_and_missing_values() throws IOException {
-        Accepted read = accepted(HEADER + " 1.5 , ?,-2e-1, +4 ,1\r\n\n% comment\n1,2,?,.5,0");
+        Accepted<CompanyRow> read = accepted(HEADER + " 1.5 , ?,-2e-1, +4 ,1\r\n\n% comment\n1,2,?,.5,0");
 
         assertThat(read.attributes())
                 .containsExactly("net profit / total assets", "quick, ratio", "it\\'s", "the analyst's own");
@@ -99,7 +99,7 @@ class CompanyFileTest {
         return Stream.of(
                 arguments("", FileFault.CUT, "ends before its @data line"),
                 arguments(HEADER.substring(0, 60), FileFault.CUT, "ends before its @data line"),
-                arguments(HEADER, FileFault.NO_ROWS, "no row after @data"),
+                arguments(HEADER, FileFault.NO_ROWS, "no row after its header"),
                 arguments(HEADER + rows + "5,6,7", FileFault.CUT, "middle of row 2, line 11 (3 of 5 fields"),
                 arguments(HEADER + rows + "5,6,7,8,", FileFault.CUT, "middle of row 2"),
                 arguments(HEADER + rows + "5,-", FileFault.CUT, "middle of row 2"),
@@ -124,7 +124,7 @@ class CompanyFileTest {
     @MethodSource("refusedFiles")
     void refuses_a_file_that_is_cut_or_no_such_file_with_a_sentence(String content, FileFault fault, String part)
             throws IOException {
-        Rejected rejected = (Rejected) read(content);
+        Rejected<CompanyRow> rejected = (Rejected<CompanyRow>) read(content);
 
         assertThat(rejected.fault()).isEqualTo(fault);
         assertThat(rejected.sentence()).contains(part).endsWith(".");
@@ -133,7 +133,8 @@ class CompanyFileTest {
     @Test
     void a_cut_never_passes_for_other_values() throws Exception {
         byte[] whole = Files.readAllBytes(resource("companies.arff"));
-        Accepted full = (Accepted) CompanyFile.read(resource("companies.arff"), DemandRule.NEEDED_RATIOS, (a, b) -> {});
+        Accepted<CompanyRow> full = (Accepted<CompanyRow>)
+                CompanyFile.read(resource("companies.arff"), DemandRule.NEEDED_RATIOS, (a, b) -> {});
         int rejected = 0;
         int cuts = 0;
         // Every byte of the last rows, every seventeenth before.
@@ -142,8 +143,8 @@ class CompanyFileTest {
             Path file = folder.resolve("cut.arff");
             Files.write(file, Arrays.copyOf(whole, length));
             switch (CompanyFile.read(file, DemandRule.NEEDED_RATIOS, (a, b) -> {})) {
-                case Rejected refusal -> rejected++;
-                case Accepted shorter -> {
+                case Rejected<CompanyRow> refusal -> rejected++;
+                case Accepted<CompanyRow> shorter -> {
                     boolean atLineEnd = whole[length - 1] == '\n' || whole[length] == '\n';
                     assertThat(atLineEnd).as("cut at %s", length).isTrue();
                     assertThat(shorter.kept().size())
@@ -159,10 +160,12 @@ class CompanyFileTest {
         Path file = resource("companies.arff");
         List<Long> progress = new ArrayList<>();
 
-        Accepted read = (Accepted) CompanyFile.read(file, DemandRule.NEEDED_RATIOS, (bytes, total) -> {
-            assertThat(total).isEqualTo(Files.exists(file) ? file.toFile().length() : -1);
-            progress.add(bytes);
-        });
+        Accepted<CompanyRow> read =
+                (Accepted<CompanyRow>) CompanyFile.read(file, DemandRule.NEEDED_RATIOS, (bytes, total) -> {
+                    assertThat(total)
+                            .isEqualTo(Files.exists(file) ? file.toFile().length() : -1);
+                    progress.add(bytes);
+                });
 
         assertThat(read.attributes()).hasSize(64);
         assertThat(read.kept()).hasSize(8);
@@ -177,7 +180,7 @@ class CompanyFileTest {
 
     @Test
     void keeps_a_thousand_refused_rows_and_counts_all() throws IOException {
-        Accepted read = accepted(HEADER + "1,2,3,4,0\n" + "x\n".repeat(2_500));
+        Accepted<CompanyRow> read = accepted(HEADER + "1,2,3,4,0\n" + "x\n".repeat(2_500));
 
         assertThat(read.refused()).hasSize(1_000);
         assertThat(read.refusedCount()).isEqualTo(2_500);
@@ -189,11 +192,11 @@ class CompanyFileTest {
                 .isInstanceOf(NoSuchFileException.class);
     }
 
-    private Accepted accepted(String content) throws IOException {
-        return (Accepted) read(content);
+    private Accepted<CompanyRow> accepted(String content) throws IOException {
+        return (Accepted<CompanyRow>) read(content);
     }
 
-    private CompanyImport read(String content) throws IOException {
+    private CompanyImport<CompanyRow> read(String content) throws IOException {
         Path file = folder.resolve("companies.arff");
         Files.writeString(file, content, StandardCharsets.UTF_8);
         return CompanyFile.read(file, Set.of(1), (bytes, total) -> {});

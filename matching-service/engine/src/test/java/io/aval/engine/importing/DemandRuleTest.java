@@ -91,7 +91,7 @@ class DemandRuleTest {
     }
 
     private static byte[] report() throws Exception {
-        Accepted read = (Accepted)
+        Accepted<CompanyRow> read = (Accepted<CompanyRow>)
                 CompanyFile.read(CompanyFileTest.resource("companies.arff"), DemandRule.NEEDED_RATIOS, (a, b) -> {});
         Market market = new Market(DemandRule.demands(read.kept(), SEED), DemoMarket.products(SEED));
         return CanonicalLines.bytes(MatchReport.run(market, SEED));

@@ -60,11 +60,11 @@ class RecordIndexPropertyTest {
             }
             if (random.nextInt(10) == 0) {
                 Collections.shuffle(late, random);
-                index.apply(new Batch(List.of(), late, List.of()));
+                index.apply(new Batch(List.of(), late));
                 late.clear();
             }
         }
-        index.apply(new Batch(List.of(), late, List.of()));
+        index.apply(new Batch(List.of(), late));
     }
 
     @ParameterizedTest

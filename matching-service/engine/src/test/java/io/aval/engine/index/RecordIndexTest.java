@@ -3,7 +3,6 @@ package io.aval.engine.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aval.engine.importing.CompanyRow;
 import io.aval.engine.index.Holding.Freshness;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.canonical.Digest;
@@ -13,6 +12,7 @@ import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rocksdb.ColumnFamilyDescriptor;
+import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 
 /** What the index remembers of what is put into it. */
 class RecordIndexTest {
@@ -112,7 +116,7 @@ class RecordIndexTest {
         Awaited awaited = index.awaited().getFirst();
         assertThat(awaited.txId()).isEqualTo("tx2");
         Delivery late = new Delivery(List.of(SECOND), List.of());
-        index.apply(new Batch(List.of(), List.of(new Arrival(awaited, late)), List.of()));
+        index.apply(new Batch(List.of(), List.of(new Arrival(awaited, late))));
         assertThat(index.awaited()).isEmpty();
         assertThat(index.current(ID)).contains(SECOND);
         assertThat(index.position()).isEqualTo(new Position(2, "tx2"));
@@ -122,7 +126,7 @@ class RecordIndexTest {
     void a_late_older_version_does_not_take_the_place_of_a_newer_one() {
         index.apply(Batch.of(step(1, List.of(FIRST), List.of(), "vault-A"), step(2, List.of(SECOND), List.of(SECOND))));
         Arrival late = new Arrival(index.awaited().getFirst(), new Delivery(List.of(FIRST), List.of()));
-        index.apply(new Batch(List.of(), List.of(late), List.of()));
+        index.apply(new Batch(List.of(), List.of(late)));
         assertThat(index.current(ID)).contains(SECOND);
     }
 
@@ -164,18 +168,18 @@ class RecordIndexTest {
     }
 
     @Test
-    void companies_come_back_as_they_were_read() {
-        Digest file = Digest.of("file");
-        CompanyRow row = new CompanyRow(7, new double[] {0.25, Double.NaN, -3}, true);
-        index.apply(new Batch(List.of(), List.of(), List.of(new Companies(file, List.of(row)))));
-        assertThat(index.companies(file)).singleElement().satisfies(read -> {
-            assertThat(read.number()).isEqualTo(7);
-            assertThat(read.bankrupt()).isTrue();
-            assertThat(read.ratio(1)).hasValue(0.25);
-            assertThat(read.ratio(2)).isEmpty();
-            assertThat(read.ratio(3)).hasValue(-3);
-        });
-        assertThat(index.companies(Digest.of("other"))).isEmpty();
+    void an_index_of_an_older_form_is_begun_anew() throws Exception {
+        Path old = folder.resolve("old");
+        Files.createDirectories(old);
+        try (Options options = new Options().setCreateIfMissing(true);
+                RocksDB store = RocksDB.open(options, old.toString());
+                ColumnFamilyHandle companies = store.createColumnFamily(
+                        new ColumnFamilyDescriptor("companies".getBytes(StandardCharsets.US_ASCII)))) {
+            store.put(companies, new byte[] {1}, new byte[] {2});
+        }
+        try (RecordIndex begun = RecordIndex.open(old)) {
+            assertThat(begun.position()).isEqualTo(Position.START);
+        }
     }
 
     @Test

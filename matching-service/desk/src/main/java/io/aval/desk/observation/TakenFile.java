@@ -1,4 +1,4 @@
-package io.aval.desk.matching;
+package io.aval.desk.observation;
 
 import io.aval.engine.importing.RefusedRow;
 import io.aval.engine.importing.RowFault;

@@ -1,5 +1,8 @@
-package io.aval.desk.matching;
+package io.aval.desk.observation;
 
+import io.aval.engine.importing.CompanyImport;
+import io.aval.engine.importing.ImportedFile;
+import io.aval.engine.profile.ImportedRows;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Files that were taken in, each under the digest of its bytes: a file is complete there or not there at all.
@@ -40,7 +44,29 @@ public final class ImportFolder {
         }
     }
 
-    RefusedException refusal(IOException cause) {
+    /**
+     * The rows of a file as observations of a height, the same way each time; empty if it is not here.
+     *
+     * @throws RefusedException {@code FOLDER_DAMAGED} if the file is not what its name says
+     */
+    Optional<ImportedRows> rows(Digest digest, long height) {
+        Path file = file(digest);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            if (ImportedFile.read(file, (done, total) -> {}) instanceof CompanyImport.Accepted<?> accepted
+                    && accepted.sha256().equals(digest.value())) {
+                return Optional.of(new ImportedRows(digest, height, accepted.kept()));
+            }
+            throw Code.FOLDER_DAMAGED.refuse("file", file.toString());
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** What to say of a folder that cannot be written or read. */
+    public RefusedException refusal(IOException cause) {
         boolean full =
                 String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("no space left");
         RefusedException refused = (full ? Code.DISK_FULL : Code.FOLDER_DAMAGED).refuse("folder", folder.toString());

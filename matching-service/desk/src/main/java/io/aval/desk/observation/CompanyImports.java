@@ -1,30 +1,30 @@
-package io.aval.desk.matching;
+package io.aval.desk.observation;
 
-import io.aval.client.Clerk;
 import io.aval.client.Receipt;
 import io.aval.client.Signer;
-import io.aval.engine.importing.CompanyFile;
 import io.aval.engine.importing.CompanyImport;
-import io.aval.engine.importing.CompanyRow;
-import io.aval.engine.importing.DemandRule;
 import io.aval.engine.importing.FileFault;
+import io.aval.engine.importing.ImportedFile;
+import io.aval.engine.importing.ProfileRow;
 import io.aval.engine.importing.Progress;
 import io.aval.engine.importing.RowFault;
 import io.aval.engine.index.RecordIndex;
+import io.aval.rules.act.Command;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Import;
+import io.aval.rules.finance.ImportForm;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.record.Kind;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in files of companies. The file is kept first, then its digest is bound on the ledger, so that whoever finds the
@@ -37,17 +37,26 @@ public final class CompanyImports {
 
     private final ImportFolder folder;
     private final RecordIndex index;
-    private final Supplier<Clerk> clerk;
+    private final Observations observations;
+    private final Recording recording;
+
+    /** Puts an act on the ledger; what it wrote is in the index when it returns. */
+    @FunctionalInterface
+    public interface Recording {
+        /** Gives the act in the name of its signer; the request makes sure that it happens once. */
+        Receipt record(Signer signer, String request, Command command);
+    }
 
     /**
      * Imports of one desk.
      *
-     * @param clerk the desk's, asked for when it is needed: before the founding there is none
+     * @param recording puts what was taken in on the ledger
      */
-    public CompanyImports(ImportFolder folder, RecordIndex index, Supplier<Clerk> clerk) {
+    public CompanyImports(ImportFolder folder, RecordIndex index, Observations observations, Recording recording) {
         this.folder = folder;
         this.index = index;
-        this.clerk = clerk;
+        this.observations = observations;
+        this.recording = recording;
     }
 
     /**
@@ -60,13 +69,13 @@ public final class CompanyImports {
      */
     public TakenFile take(Path part, String name, Signer operator, Progress progress) {
         try {
-            return switch (CompanyFile.read(part, DemandRule.NEEDED_RATIOS, progress)) {
-                case CompanyImport.Rejected(FileFault fault, String sentence) -> {
+            return switch (ImportedFile.read(part, progress)) {
+                case CompanyImport.Rejected<?>(FileFault fault, String sentence) -> {
                     boolean cut = fault == FileFault.CUT || fault == FileFault.CHANGED;
                     throw (cut ? Code.IMPORT_CUT : Code.IMPORT_UNREADABLE)
                             .refuse("fault", fault.name(), "at", sentence);
                 }
-                case CompanyImport.Accepted accepted -> {
+                case CompanyImport.Accepted<?> accepted -> {
                     Digest digest = new Digest(accepted.sha256());
                     folder.keep(part, digest);
                     yield record(accepted, digest, bounded(name), operator);
@@ -77,42 +86,41 @@ public final class CompanyImports {
         }
     }
 
-    /** The rows that are kept of a file, always the same ones; none if it cannot be taken in at all. */
-    public static List<CompanyRow> rows(Path file) throws IOException {
-        CompanyImport read = CompanyFile.read(file, DemandRule.NEEDED_RATIOS, (done, total) -> {});
-        return read instanceof CompanyImport.Accepted accepted ? accepted.kept() : List.of();
-    }
-
-    /** The rows of a file that was taken in. */
-    List<CompanyRow> rows(Digest file) {
-        Path stored = folder.file(file);
-        if (!stored.toFile().exists()) {
-            throw Code.UNKNOWN_RECORD.refuse("import", file.value());
-        }
-        try {
-            CompanyImport read = CompanyFile.read(stored, DemandRule.NEEDED_RATIOS, (done, total) -> {});
-            if (read instanceof CompanyImport.Accepted accepted
-                    && accepted.sha256().equals(file.value())) {
-                return accepted.kept();
+    /** The file of ratios that the ledger recorded last; of several in one block that of the greatest id. */
+    public Optional<Digest> latest() {
+        Latest latest = new Latest();
+        index.forEach(Kind.IMPORT, opening -> {
+            if (Kinds.ALL.body(opening) instanceof Import known && !known.profiles()) {
+                latest.see(index.history(opening.key()).getFirst().block(), known.file());
             }
-            throw Code.FOLDER_DAMAGED.refuse("file", stored.toString());
-        } catch (IOException e) {
-            throw folder.refusal(e);
+        });
+        return Optional.ofNullable(latest.file);
+    }
+
+    private static final class Latest {
+        private long block = -1;
+        private @Nullable Digest file;
+
+        void see(long at, Digest seen) {
+            if (at >= block) {
+                block = at;
+                file = seen;
+            }
         }
     }
 
-    private TakenFile record(CompanyImport.Accepted accepted, Digest digest, String name, Signer operator) {
+    private TakenFile record(CompanyImport.Accepted<?> accepted, Digest digest, String name, Signer operator) {
         if (isRecorded(digest)) {
+            observations.late(digest);
             return report(accepted, digest, name, "", true);
         }
         String request = "import-" + digest.value().substring(0, REQUEST_DIGITS);
         try {
-            Receipt receipt = clerk.get()
-                    .act(
-                            operator,
-                            request,
-                            List.of(new FinanceActs.RecordImport(
-                                    name, digest, accepted.kept().size(), accepted.refusedCount())));
+            Receipt receipt = recording.record(
+                    operator,
+                    request,
+                    new FinanceActs.RecordImport(
+                            name, digest, accepted.kept().size(), accepted.refusedCount(), form(accepted)));
             return report(accepted, digest, name, receipt.txId(), receipt.repeated());
         } catch (RefusedException e) {
             // The same bytes under another name: the digest stands on the ledger already.
@@ -121,6 +129,12 @@ public final class CompanyImports {
             }
             throw e;
         }
+    }
+
+    private static ImportForm form(CompanyImport.Accepted<?> accepted) {
+        return accepted.kept().stream().anyMatch(ProfileRow.class::isInstance)
+                ? ImportForm.PROFILES
+                : ImportForm.RATIOS;
     }
 
     private boolean isRecorded(Digest digest) {
@@ -134,7 +148,7 @@ public final class CompanyImports {
     }
 
     private static TakenFile report(
-            CompanyImport.Accepted accepted, Digest digest, String name, String txId, boolean known) {
+            CompanyImport.Accepted<?> accepted, Digest digest, String name, String txId, boolean known) {
         Map<RowFault, Integer> reasons = new TreeMap<>(accepted.refusedByFault());
         reasons.values().removeIf(count -> count == 0);
         return new TakenFile(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.desk.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.engine.profile;
+
+import org.jspecify.annotations.NullMarked;
