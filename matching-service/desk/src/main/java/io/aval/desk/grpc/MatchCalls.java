@@ -11,6 +11,7 @@ import io.aval.engine.allocation.Mode;
 import io.aval.protocol.MatchReply;
 import io.aval.protocol.MatchRequest;
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.record.RecordId;
 import io.aval.rules.refusal.Code;
 import java.util.Arrays;
 import java.util.Locale;
@@ -54,6 +55,7 @@ public record MatchCalls(MatchRuns runs, RuleShelf rules, CompanyImports imports
                 .setReport(outcome.canonical())
                 .setTable(outcome.table())
                 .setRunTxId(outcome.runTxId())
+                .setRun(outcome.run().map(RecordId::value).orElse(""))
                 .setOffers(outcome.offers())
                 .setMillis(outcome.whole().toMillis())
                 .setResumed(outcome.resumed())

@@ -23,17 +23,17 @@ final class MatchingCalls extends MatchingGrpc.MatchingImplBase {
 
     @Override
     public void why(WhyRequest request, StreamObserver<WhyReply> replies) {
-        serving.serve("Why", replies, user -> last(replies, questions("Why").why(user, request)));
+        serving.serve("Why", replies, user -> last(replies, questions().why(user, request)));
     }
 
     @Override
     public void whatIf(WhatIfRequest request, StreamObserver<WhatIfReply> replies) {
-        serving.serve(
-                "WhatIf", replies, user -> last(replies, questions("WhatIf").whatIf(user, request)));
+        serving.serve("WhatIf", replies, user -> last(replies, questions().whatIf(user, request)));
     }
 
-    private Questions questions(String method) {
+    private Questions questions() {
         return extras.questions()
-                .orElseThrow(() -> Code.LEDGER_UNAVAILABLE.refuse("reason", "this desk does not serve " + method));
+                .orElseThrow(() -> Code.WRONG_ORGANISATION.refuse(
+                        "reason", "this desk does not see the market; ask the platform's, or a witness's"));
     }
 }

@@ -89,7 +89,7 @@ public final class MarketQuestions {
     /**
      * How the other side stands to a demand or a product. An offered demand is answered for as if it were open again.
      *
-     * @param reason why; regulators must give one
+     * @param reason why; regulators must give one, of others it is not kept
      * @throws io.aval.rules.refusal.RefusedException {@code NOT_OWNER}, {@code PROBES_SPENT}, {@code WRONG_KIND}; {@code
      *     DEMAND_NOT_OPEN} if it is closed, or all whom it admits have had their turn; {@code UNKNOWN_RECORD} if a file of
      *     profiles is not at hand
@@ -181,7 +181,8 @@ public final class MarketQuestions {
     private Asked ask(User user, String what, RecordId subject, Account owner, String reason) {
         BusinessDay day = means.facts().day().orElseThrow(Code.NOT_FOUNDED::refuse);
         Position at = means.index().position();
-        Question question = new Question(user, what, subject, day, at.block(), reason);
+        String kept = user.role() == Role.REGULATOR ? reason : "";
+        Question question = new Question(user, what, subject, day, at.block(), kept);
         if (isOfficer(user)) {
             book.note(question);
             return new Asked(at, day, null);

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param companies an import whose companies join with demands formed from them
  * @param rules digest of a file of product rules and caps that the desk holds; see {@link RuleShelf}
  * @param mode what the run promises; any but {@code RECOMMEND}
- * @param candidates of each demand's eligible products so many are considered, the most wanted; 0 for all
+ * @param candidates of each demand's eligible products so many are considered, the most wanted: 1 to 1,000,000; 0 for all
  * @param dryRun only compute and audit: nothing is recorded, nobody gets an offer
  */
 public record MatchOrder(
@@ -23,9 +23,16 @@ public record MatchOrder(
     /** The seed of a run that names none. */
     public static final long USUAL_SEED = 2_026;
 
+    private static final int MOST_CANDIDATES = 1_000_000;
+
     public MatchOrder {
         Code.OUT_OF_RANGE.unless(number >= 0 && number <= Json.MAX_NUMBER, "field", "/seed");
-        Code.OUT_OF_RANGE.unless(candidates >= 0, "field", "/candidates");
+        Code.OUT_OF_RANGE.unless(
+                candidates >= 0 && candidates <= MOST_CANDIDATES,
+                "field",
+                "/candidates",
+                "range",
+                "0.." + MOST_CANDIDATES);
         Code.BAD_FORMAT.unless(mode != Mode.RECOMMEND, "field", "/mode");
         number = number == 0 ? USUAL_SEED : number;
     }

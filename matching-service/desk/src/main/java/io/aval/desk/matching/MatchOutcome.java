@@ -3,8 +3,10 @@ package io.aval.desk.matching;
 import io.aval.engine.report.CanonicalLines;
 import io.aval.engine.report.HumanTable;
 import io.aval.engine.report.MatchReport;
+import io.aval.rules.record.RecordId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a run did.
@@ -27,6 +29,11 @@ public record MatchOutcome(
         Duration solving,
         Duration auditing,
         Duration whole) {
+
+    /** The run's record; empty after a dry run. */
+    public Optional<RecordId> run() {
+        return runTxId.isEmpty() ? Optional.empty() : Optional.of(RecordId.of(runTxId, 0));
+    }
 
     /** The report's canonical text: the same inputs give the same bytes. */
     public String canonical() {

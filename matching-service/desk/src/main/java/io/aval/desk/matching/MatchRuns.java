@@ -20,6 +20,7 @@ import io.aval.rules.canonical.JsonReader;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.RecordId;
+import io.aval.rules.refusal.Category;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.nio.file.Path;
@@ -163,7 +164,7 @@ public final class MatchRuns {
         FreshOpenings openings = new FreshOpenings(index);
         Clerk clerk = new Clerk(ledger, operator, openings, charter, Patience.USUAL, requestSecret);
         progress.at("recording", 500);
-        Receipt recorded = record(clerk, operator, computed);
+        Receipt recorded = recorded(clerk, operator, computed);
         openings.learn(recorded);
         ActBatches offers = offer(clerk, openings, operator, computed, recorded, progress);
         openings.awaitIndex();
@@ -181,6 +182,19 @@ public final class MatchRuns {
                 "result",
                 verdict.resultDigest());
         return computed;
+    }
+
+    /** Of a run that is refused for what it is, nothing stands on the ledger; it must not be in the way of the next one. */
+    private Receipt recorded(Clerk clerk, Signer operator, RunComputation computed) {
+        try {
+            return record(clerk, operator, computed);
+        } catch (RefusedException e) {
+            Category category = e.refusal().code().category();
+            if (category == Category.INVALID || category == Category.RULE) {
+                shelf.end();
+            }
+            throw e;
+        }
     }
 
     private static Receipt record(Clerk clerk, Signer operator, RunComputation computed) {

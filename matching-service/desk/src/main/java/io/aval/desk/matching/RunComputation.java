@@ -58,7 +58,7 @@ record RunComputation(
 
     /** What the auditor found wrong, a sentence each. */
     List<String> findings() {
-        return report.verdict().violations().stream().map(Violation::toString).toList();
+        return report.verdict().violations().stream().map(Violation::sentence).toList();
     }
 
     /** The tree under whose root every party finds its outcome. */

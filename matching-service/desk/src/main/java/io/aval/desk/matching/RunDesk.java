@@ -11,6 +11,7 @@ import io.aval.engine.audit.StatementAuditor;
 import io.aval.engine.audit.Violation;
 import io.aval.engine.statement.Statement;
 import io.aval.engine.statement.StatementReader;
+import io.aval.rules.act.Role;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.Schema;
@@ -21,6 +22,7 @@ import io.aval.rules.finance.Run;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.law.Law;
 import io.aval.rules.party.Party;
+import io.aval.rules.record.Body;
 import io.aval.rules.record.Kind;
 import io.aval.rules.record.Opening;
 import io.aval.rules.record.RecordId;
@@ -41,6 +43,8 @@ public final class RunDesk {
 
     private static final Schema<Manifest> SCHEMA = Schema.of(Manifest.class);
     private static final int REQUEST_DIGITS = 40;
+    private static final String ELSEWHERE =
+            "this desk does not hold all that the run read; the platform's does, and a witness's";
 
     private final Inputs.Sources sources;
     private final Reading reading;
@@ -130,7 +134,9 @@ public final class RunDesk {
         Set<String> names = names(user, party);
         RunComputation computed = RunComputation.of(RunPlan.of(run), sources, (phase, share) -> {});
         Manifest own = computed.manifest();
-        Code.RUN_FAILED_VERIFICATION.unless(own.equals(manifest(run)), "id", id.value());
+        Manifest recorded = manifest(run);
+        Code.WRONG_ORGANISATION.unless(own.inputsRoot().equals(recorded.inputsRoot()), "reason", ELSEWHERE);
+        Code.RUN_FAILED_VERIFICATION.unless(own.equals(recorded), "id", id.value());
         for (String name : names) {
             Statement statement = Statement.of(
                     id.value(),
@@ -143,7 +149,7 @@ public final class RunDesk {
                 return statement;
             }
         }
-        throw Code.UNKNOWN_RECORD.refuse("id", id.value());
+        throw Code.UNKNOWN_RECORD.refuse("id", id.value(), "reason", "the party has no row in the run");
     }
 
     /** Checks a statement against the manifest on the ledger, and against what this desk holds of the party. */
@@ -160,7 +166,7 @@ public final class RunDesk {
         StatementAuditor.Report report =
                 StatementAuditor.audit(statement, manifest.inputsRoot(), manifest.resultRoot(), entered);
         return new CheckedStatement(
-                report.violations().stream().map(Violation::toString).toList(),
+                report.violations().stream().map(Violation::sentence).toList(),
                 statement.answers().size(),
                 entered.size());
     }
@@ -195,10 +201,14 @@ public final class RunDesk {
         Set<String> names = new TreeSet<>();
         if (party.isPresent()) {
             reception.requireOfficer(user);
-            Party named =
-                    (Party) Kinds.ALL.body(reception.get(user, party.get()).opening());
-            named.accounts().forEach(account -> names.add(LedgerMarket.name(account)));
+            Body named = Kinds.ALL.body(reception.get(user, party.get()).opening());
+            if (!(named instanceof Party known)) {
+                throw Code.WRONG_KIND.refuse("id", party.get().value());
+            }
+            known.accounts().forEach(account -> names.add(LedgerMarket.name(account)));
         } else {
+            boolean officer = user.role() == Role.OPERATOR || user.role() == Role.REGULATOR;
+            Code.MISSING_FIELD.unless(!officer, "field", "/party");
             entitlement.accounts(user).forEach(account -> names.add(LedgerMarket.name(account)));
         }
         return names;

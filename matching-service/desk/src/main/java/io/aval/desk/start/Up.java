@@ -100,7 +100,6 @@ public final class Up {
         fill(demonstration, data);
         say("Try next, in another terminal:");
         greeting.commands().forEach(command -> say("  " + command));
-        say("  ./aval import companies FILE, then ./aval match run --import latest");
         say("");
         serve(greeting);
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aval.desk.demo.Demo;
 import io.aval.desk.matching.MatchOrder;
+import io.aval.desk.matching.MatchOutcome;
 import io.aval.desk.matching.RuleShelf;
 import io.aval.engine.allocation.Mode;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +73,31 @@ class MatchRulesTest {
         RefusedException refused = catchThrowableOfType(
                 RefusedException.class, () -> shelf.keep(form.formatted(7).replace("limitFen", "limitYuan")));
         assertThat(refused.refusal().details()).containsKeys("line", "field", "at");
+    }
+
+    @Test
+    void more_candidates_than_a_manifest_names_are_refused_and_do_not_stand_in_the_way() throws IOException {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class,
+                () -> new MatchOrder(31, Optional.empty(), Optional.empty(), Mode.UNSPLIT, 1_000_001, false));
+        assertThat(refused.refusal().code()).isEqualTo(Code.OUT_OF_RANGE);
+        MatchOrder sound = new MatchOrder(31, Optional.empty(), true);
+        MatchOutcome tried = demonstration.runs().run(demonstration.operator(), sound, (at, n) -> {});
+        Path runs = demonstration.desk(Demo.PLATFORM).settings().folder().resolve("runs");
+        String plan = Files.readString(runs.resolve(tried.report().verdict().resultDigest() + ".plan.json"));
+        assertThat(plan).contains("\"candidates\":0");
+        Files.writeString(runs.resolve("begun.json"), plan.replace("\"candidates\":0", "\"candidates\":1000001"));
+        MatchOrder next = new MatchOrder(31, Optional.empty(), false);
+        assertThat(catchThrowableOfType(
+                                RefusedException.class,
+                                () -> demonstration.runs().run(demonstration.operator(), next, (at, n) -> {}))
+                        .refusal()
+                        .code())
+                .isEqualTo(Code.OUT_OF_RANGE);
+        assertThat(runs.resolve("begun.json")).doesNotExist();
+        MatchOutcome done = demonstration.runs().run(demonstration.operator(), next, (at, n) -> {});
+        assertThat(done.resumed()).isFalse();
+        assertThat(done.run()).isPresent();
     }
 
     @Test

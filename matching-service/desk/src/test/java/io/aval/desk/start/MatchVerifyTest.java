@@ -124,7 +124,9 @@ class MatchVerifyTest {
         assertThat(checked.entered()).isEqualTo(checked.rows());
         String placed = "\"placedFen\":";
         String changed = statement.text().replaceFirst(placed + "([0-9])", placed + "9$1");
-        assertThat(platform().runs().check(sme, changed).findings()).isNotEmpty();
+        assertThat(platform().runs().check(sme, changed).findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.matches("[a-z ]+: .*"));
     }
 
     @Test
@@ -138,6 +140,25 @@ class MatchVerifyTest {
         RunDesk.CheckedStatement checked = bank.runs().check(user, statement.text());
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.entered()).isEqualTo(checked.rows()).isPositive();
+    }
+
+    @Test
+    void a_statement_that_cannot_be_had_is_refused_with_the_reason() {
+        User operator = user(platform(), "platform");
+        assertThat(refusal(() -> platform().runs().statement(operator, run, Optional.empty(), "")))
+                .as("an officer names nobody")
+                .isEqualTo(Code.MISSING_FIELD);
+        assertThat(refusal(() -> platform().runs().statement(operator, run, Optional.of(run), "")))
+                .as("a run for a party")
+                .isEqualTo(Code.WRONG_KIND);
+        Desk bank = demonstration.desk(Demo.BANK_A);
+        assertThat(refusal(() -> bank.runs().statement(user(bank, "bank-a"), run, Optional.empty(), "")))
+                .as("a desk that does not hold what the run read")
+                .isEqualTo(Code.WRONG_ORGANISATION);
+    }
+
+    private static Code refusal(Runnable work) {
+        return catchThrowableOfType(RefusedException.class, work::run).refusal().code();
     }
 
     @Test

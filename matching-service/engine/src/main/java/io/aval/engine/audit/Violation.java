@@ -1,5 +1,7 @@
 package io.aval.engine.audit;
 
+import java.util.Locale;
+
 /**
  * One thing wrong with a claim.
  *
@@ -7,6 +9,12 @@ package io.aval.engine.audit;
  * @param detail where, in identifiers and numbers
  */
 public record Violation(Kind kind, String detail) {
+
+    /** The two for people, such as {@code row changed: demand 7a}. */
+    public String sentence() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + detail;
+    }
+
     /** The kinds of what can be wrong. */
     public enum Kind {
         /** A part names a demand that the market does not have. */
