@@ -3,6 +3,7 @@ package io.aval.cli;
 import io.aval.protocol.ActReply;
 import io.aval.protocol.ActRequest;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,12 @@ final class ActCommand implements Callable<Integer> {
             return file.toString().equals("-")
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Failure(
+                    ExitCode.INVALID_DATA,
+                    "MALFORMED",
+                    "The file " + file + " is no text in UTF-8.",
+                    "Name another, or save it as UTF-8.");
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.INVALID_DATA,

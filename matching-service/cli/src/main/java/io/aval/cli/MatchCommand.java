@@ -8,6 +8,7 @@ import io.aval.protocol.MatchRequest;
 import io.aval.protocol.Record;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class MatchCommand implements Runnable {
                 .setSeed(seed)
                 .setMode(mode)
                 .setCandidates(candidates)
-                .setRules(rules == null ? "" : ActCommand.text(rules))
+                .setRules(rules == null ? "" : written(rules))
                 .setDryRun(dryRun);
         MatchReply last;
         try (ProgressBar bar = printer.progress("matching")) {
@@ -97,13 +98,19 @@ final class MatchCommand implements Runnable {
                         ? "a dry run: nothing was recorded, nobody got an offer"
                         : "recorded in " + reply.getRunTxId() + ", " + reply.getOffers() + " offers, "
                                 + reply.getMillis() + " ms");
+        if (!reply.getRun().isEmpty()) {
+            printer.say("a witness checks it: aval match verify " + reply.getRun() + " --reason TEXT --confirm");
+        }
         if (reply.getResumed()) {
             printer.say("that was a run begun before and not finished; give the command again for a new one");
         }
         return ExitCode.OK.number();
     }
 
-    @Command(name = "report", mixinStandardHelpOptions = true, description = "The runs that stand on the ledger.")
+    @Command(
+            name = "report",
+            mixinStandardHelpOptions = true,
+            description = "The runs that stand on the ledger, the last one last.")
     int report(
             @Mixin Connection connection,
             @Mixin Printer printer,
@@ -113,21 +120,44 @@ final class MatchCommand implements Runnable {
                             defaultValue = "",
                             description = "why; regulators must say")
                     String reason) {
-        List<Json> runs = connection.ask("platform", desk -> all(desk, "run", reason));
+        List<Json> runs = new ArrayList<>(connection.ask("platform", desk -> all(desk, "run", reason)));
+        runs.sort(Comparator.comparingLong(MatchCommand::height));
         printer.answer(Json.array(runs), () -> {
             for (Json run : runs) {
                 List<List<String>> rows = new ArrayList<>();
                 rows.add(List.of("Run", Json.shown(run, "id")));
-                for (String name :
-                        List.of("engine", "seed", "demands", "products", "blockingPairs", "inputs", "result")) {
+                for (String name : List.of("engine", "seed", "demands", "products", "inputs", "result")) {
                     rows.add(List.of("  " + name, Json.shown(run, "body", name)));
                 }
+                for (String name : List.of("mode", "height", "day", "exactness", "gapPpm", "blockingPairs", "envy")) {
+                    rows.add(List.of("  " + name, Json.shown(run, "body", "manifest", name)));
+                }
+                rows.add(List.of("  review", Json.shown(run, "body", "review", "finding")));
                 rows.add(List.of("  value", Summary.of("run", run).split("  ", -1)[1]));
                 printer.pairs(rows);
             }
             printer.say(runs.size() + " runs");
         });
         return ExitCode.OK.number();
+    }
+
+    /** To a desk no text means no rules, and a file that was cut to nothing must not pass for that. */
+    private static String written(Path rules) {
+        String text = ActCommand.text(rules);
+        if (text.isBlank()) {
+            throw new Failure(
+                    ExitCode.INVALID_DATA,
+                    "MALFORMED",
+                    "The file " + rules + " is empty.",
+                    "Write the rules into it, or leave --rules out to run without any.");
+        }
+        return text;
+    }
+
+    /** Up to which block it read; runs of early releases do not say. */
+    private static long height(Json run) {
+        String height = Json.shown(run, "body", "manifest", "height");
+        return height.isEmpty() ? 0 : Long.parseLong(height);
     }
 
     private static List<Json> all(DeskGrpc.DeskBlockingStub desk, String kind, String reason) {

@@ -54,6 +54,10 @@ final class MatchVerifyCommand implements Callable<Integer> {
         if (run.isEmpty() == (file == null)) {
             throw Failure.usage("Name either a run or a statement.", "Try 'aval match verify RUN' or '--file FILE'.");
         }
+        if (file != null && confirm) {
+            throw Failure.usage(
+                    "Rows of one party are not confirmed on the ledger.", "Leave --confirm out, or name a run.");
+        }
         return file == null ? whole() : rows(file);
     }
 
@@ -84,6 +88,9 @@ final class MatchVerifyCommand implements Callable<Integer> {
                 members,
                 reply.getFindingsList(),
                 reply.getAgrees() ? "the run is what its manifest says" : "it differs");
+        if (reply.getFindingsList().stream().anyMatch(finding -> finding.startsWith("inputsRoot "))) {
+            printer.say("this desk read other inputs: only the Platform's and a witness's desk hold all of them");
+        }
         if (!reply.getTxId().isEmpty()) {
             printer.say("the finding stands on the ledger in " + reply.getTxId());
         }

@@ -115,7 +115,9 @@ final class WhatIfCommand implements Callable<Integer> {
         try {
             return yuan.movePointRight(FEN_DIGITS).longValueExact();
         } catch (ArithmeticException e) {
-            throw Failure.usage("This is no amount in yuan: " + yuan + ".", "Give at most two digits after the point.");
+            throw Failure.usage(
+                    "This is no amount in yuan: " + yuan + ".",
+                    "Give at most 10,000,000,000,000, with at most two digits after the point.");
         }
     }
 

@@ -53,7 +53,9 @@ class MarketQuestionCommandsTest {
         assertThat(aval("match", "why", demand, "--as", "regulator", "--reason", "complaint 7")
                         .exit())
                 .isZero();
-        assertThat(aval("match", "why", demand, "--as", "bank-a").exit()).isEqualTo(7);
+        Console elsewhere = aval("match", "why", demand, "--as", "bank-a");
+        assertThat(elsewhere.exit()).isEqualTo(5);
+        assertThat(elsewhere.err()).contains("ask the platform's");
     }
 
     @Test
@@ -107,6 +109,28 @@ class MarketQuestionCommandsTest {
         assertThat(broken.exit()).isEqualTo(3);
         assertThat(broken.err()).containsPattern("questions: line [0-9]+ was changed");
         assertThat(aval("audit", "queries", "--as", "sme").exit()).isEqualTo(5);
+    }
+
+    @Test
+    void bad_files_and_choices_are_refused_before_anything_is_begun() throws IOException {
+        String empty = Files.writeString(folder.resolve("empty.json"), " \n").toString();
+        Console nothing = aval("match", "run", "--rules", empty);
+        assertThat(nothing.exit()).isEqualTo(3);
+        assertThat(nothing.err()).contains("is empty");
+        String binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe})
+                .toString();
+        assertThat(aval("match", "verify", "--file", binary).err()).contains("no text in UTF-8");
+        assertThat(aval("match", "verify", "--file", binary, "--confirm").exit())
+                .isEqualTo(2);
+        assertThat(aval("match", "run", "--candidates", "1000001").exit()).isEqualTo(3);
+        assertThat(aval("match", "run", "--mode", "fastest").err()).contains("stable-demand, stable-product");
+        Console run = aval("match", "run", "--seed", "5");
+        assertThat(run.exit()).as(run.err()).isZero();
+        Console report = aval("match", "report");
+        String last = report.out().substring(report.out().lastIndexOf("Run "));
+        String id = last.substring(3, last.indexOf('\n')).strip();
+        assertThat(run.err()).contains("aval match verify " + id);
+        assertThat(last).containsPattern("mode +STABLE-DEMAND").containsPattern("seed +5");
     }
 
     private static String first(String kind, String as) {
