@@ -55,6 +55,14 @@ class MatchSolveTest {
     }
 
     @Test
+    void an_answer_that_cannot_be_written_is_a_wrong_command_line() throws IOException {
+        String to = folder.resolve("none/answer").toString();
+        Said nowhere = solve(FLOW, "--format", "dimacs-min", "--to", to);
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("cannot be written");
+    }
+
+    @Test
     void the_answer_goes_to_a_file_where_one_is_named() throws IOException {
         Path to = folder.resolve("answer.json");
         assertThat(solve(FLOW, "--format", "dimacs-min", "--to", to.toString()).out())

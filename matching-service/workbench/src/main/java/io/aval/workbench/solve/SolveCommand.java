@@ -122,7 +122,7 @@ public final class SolveCommand implements Callable<Integer> {
         return exit;
     }
 
-    private void print(List<SolvedJson> lines) throws IOException {
+    private void print(List<SolvedJson> lines) {
         if (to == null) {
             PrintWriter out = spec.commandLine().getOut();
             lines.forEach(line -> line.write(out));
@@ -130,6 +130,8 @@ public final class SolveCommand implements Callable<Integer> {
         } else {
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(to, StandardCharsets.UTF_8))) {
                 lines.forEach(line -> line.write(out));
+            } catch (IOException e) {
+                throw wrong("The file " + to + " cannot be written.");
             }
         }
     }
