@@ -19,6 +19,7 @@ import io.aval.desk.matching.WhatIfAnswer;
 import io.aval.desk.matching.WhyAnswer;
 import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.allocation.Mode;
+import io.aval.engine.index.RecordIndex;
 import io.aval.protocol.WhatIfRequest;
 import io.aval.protocol.WhyRequest;
 import io.aval.rules.finance.Demand;
@@ -225,11 +226,11 @@ class MarketQuestionsTest {
         try (ChainedLog log = log("bank")) {
             MarketQuestions questions = questions(Demo.BANK_A, log, 2);
             User bank = user("bank-a");
-            RecordId product = demonstration
-                    .desk(Demo.BANK_A)
-                    .index()
-                    .naming(Kind.PRODUCT, account(bank, Demo.BANK_A))
-                    .getFirst();
+            RecordIndex index = demonstration.desk(Demo.BANK_A).index();
+            RecordId product = index.naming(Kind.PRODUCT, account(bank, Demo.BANK_A)).stream()
+                    .filter(id -> index.current(id).orElseThrow().custodians().contains(Demo.PLATFORM))
+                    .findFirst()
+                    .orElseThrow();
             WhatIfAnswer answer = questions.whatIf(bank, product, new Change.Budget(5), As.LAST);
             assertThat(Objects.requireNonNull(answer.allowance()).left()).isEqualTo(1);
             assertThat(left(questions.why(bank, product, ""))).isZero();
