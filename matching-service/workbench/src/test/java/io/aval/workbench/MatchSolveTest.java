@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aval.rules.canonical.Json;
 import io.aval.rules.canonical.JsonReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,6 @@ class MatchSolveTest {
     @TempDir
     Path folder;
 
-    private record Said(int exit, String out, String err) {}
-
     private Said solve(String text, String... words) throws IOException {
         Path file = Files.writeString(folder.resolve("instance"), text);
         String[] all = new String[words.length + 3];
@@ -30,10 +26,7 @@ class MatchSolveTest {
         all[1] = "solve";
         all[2] = file.toString();
         System.arraycopy(words, 0, all, 3, words.length);
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Workbench.run(new PrintWriter(out), new PrintWriter(err), all);
-        return new Said(exit, out.toString(), err.toString());
+        return Said.of(all);
     }
 
     @ParameterizedTest

@@ -9,8 +9,6 @@ import io.aval.rules.evaluation.Papers;
 import io.aval.rules.law.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +27,6 @@ class WorkbenchTest {
     @TempDir
     Path folder;
 
-    private record Said(int exit, String out, String err) {}
-
-    private static Said aval(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Workbench.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Said(exit, out.toString(), err.toString());
-    }
-
     private static String dossier() throws IOException {
         try (InputStream in = Objects.requireNonNull(WorkbenchTest.class.getResourceAsStream("dossier.json"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -47,7 +36,7 @@ class WorkbenchTest {
     private Said verify(String text) throws IOException {
         Path file = folder.resolve("dossier.json");
         Files.writeString(file, text);
-        return aval("evaluate", "verify", "--file", file.toString());
+        return Said.of("evaluate", "verify", "--file", file.toString());
     }
 
     @Test
@@ -97,49 +86,67 @@ class WorkbenchTest {
 
     @Test
     void a_file_that_is_not_there_is_said() {
-        assertThat(aval("evaluate", "verify", "--file", folder.resolve("none").toString())
+        assertThat(Said.of(
+                                "evaluate",
+                                "verify",
+                                "--file",
+                                folder.resolve("none").toString())
                         .exit())
                 .isEqualTo(Fault.WRONG_DATA);
-        assertThat(aval("evaluate", "verify").exit()).isEqualTo(2);
-        assertThat(aval("evaluate", "card").exit()).isEqualTo(2);
+        assertThat(Said.of("evaluate", "verify").exit()).isEqualTo(2);
+        assertThat(Said.of("evaluate", "card").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_table_that_cannot_be_learned_from_is_wrong_data() throws IOException {
+        Path file = Files.writeString(folder.resolve("table.csv"), "age,default\n3,0\n4,0\n");
+        Said said = Said.of(
+                "evaluate",
+                "card",
+                file.toString(),
+                "--to",
+                folder.resolve("card.html").toString());
+        assertThat(said.exit()).isEqualTo(Fault.WRONG_DATA);
+        assertThat(said.err()).contains("[IMPORT_UNREADABLE]");
+        assertThat(folder.resolve("card.html")).doesNotExist();
     }
 
     @Test
     void ways_to_finance_a_need_are_compared() {
-        Said said = aval("evaluate", "plan", example("need.json"));
+        Said said = Said.of("evaluate", "plan", example("need.json"));
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out()).contains("direct", "shared.zhongshan", "not open: TENOR");
-        Said json = aval("evaluate", "plan", example("need.json"), "-o", "json");
+        Said json = Said.of("evaluate", "plan", example("need.json"), "-o", "json");
         assertThat(JsonReader.read(json.out().strip())).isInstanceOf(Json.Obj.class);
     }
 
     @Test
     void evidence_is_judged_and_what_would_change_the_verdict_is_named() {
-        Said said = aval("evaluate", "judge", example("evidence.json"), "--day", "2026-11-23");
+        Said said = Said.of("evaluate", "judge", example("evidence.json"), "--day", "2026-11-23");
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out()).startsWith("UNKNOWN").contains("LITIGATION", "makes it YES: LITIGATION FOR at E2");
-        assertThat(aval("evaluate", "judge", example("need.json"), "--day", "2026-11-23")
+        assertThat(Said.of("evaluate", "judge", example("need.json"), "--day", "2026-11-23")
                         .exit())
                 .isEqualTo(Fault.WRONG_DATA);
     }
 
     @Test
     void a_list_of_invoices_is_read_and_its_fault_is_named() {
-        Said said = aval("invoices", example("invoices.csv"), "--day", "2026-11-23", "--own", "91440300708461136T");
+        Said said = Said.of("invoices", example("invoices.csv"), "--day", "2026-11-23", "--own", "91440300708461136T");
         assertThat(said.exit()).as(said.err()).isEqualTo(9);
         assertThat(said.out()).contains("rows 4, kept 3, refused 1");
         assertThat(said.err()).contains("4");
-        assertThat(aval("invoices", example("invoices.csv"), "--day", "23.11.2026")
+        assertThat(Said.of("invoices", example("invoices.csv"), "--day", "23.11.2026")
                         .exit())
                 .isEqualTo(2);
     }
 
     @Test
     void a_company_is_found_by_another_spelling_and_only_on_the_pinned_list() {
-        Said said = aval("screen", "宏远科技（上海）有限责任公司", "--list", example("list.csv"));
+        Said said = Said.of("screen", "宏远科技（上海）有限责任公司", "--list", example("list.csv"));
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out()).startsWith("MATCH").contains("上海宏远科技有限公司", "BRAND");
-        Said other = aval("screen", "宏远", "--list", example("list.csv"), "--pin", "0".repeat(64));
+        Said other = Said.of("screen", "宏远", "--list", example("list.csv"), "--pin", "0".repeat(64));
         assertThat(other.err()).contains("LIST_NOT_PINNED");
     }
 
@@ -152,7 +159,7 @@ class WorkbenchTest {
                     .toList();
             assertThat(commands).as(name).hasSize(4);
             for (String command : commands) {
-                Said said = aval(command.substring("./aval ".length())
+                Said said = Said.of(command.substring("./aval ".length())
                         .replace(
                                 "docs/examples", root().resolve("docs/examples").toString())
                         .split(" "));

@@ -45,7 +45,7 @@ public final class AllocationBench {
         List<String> options = List.of(arguments);
         print("%s, Java %s, %d processors%n", System.getProperty("os.arch"), Runtime.version(), processors());
         if (options.contains("--large")) {
-            LargeRun.run(SEED);
+            LargeRun.run(new GeneratedMarket(option(options, "--only", 1_000_000), 10_000, 20), SEED);
             return;
         }
         for (GeneratedMarket market : MARKETS) {

@@ -9,15 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A million demands and ten thousand products: the stable mode once, cold, with the most memory the process ever had. */
+/** A large market: the stable mode once, cold, with the most memory the process ever had. */
 final class LargeRun {
-    private static final GeneratedMarket MARKET = new GeneratedMarket(1_000_000, 10_000, 20);
-
     private LargeRun() {}
 
-    static void run(long seed) {
+    static void run(GeneratedMarket market, long seed) {
         long before = System.nanoTime();
-        Problem problem = MARKET.problem(seed);
+        Problem problem = market.problem(seed);
         long made = System.nanoTime();
         Solution solution = StableSolver.demandsPropose().solve(problem);
         long solved = System.nanoTime();
@@ -27,7 +25,7 @@ final class LargeRun {
         AllocationBench.print(
                 "%s: market made in %.1f s, stable in %.1f s, audited in %.1f s; blocking pairs %d, placed %d fen%n"
                         + "peak memory %s until solved, %s with the audit%n",
-                MARKET,
+                market,
                 (made - before) / 1e9,
                 (solved - made) / 1e9,
                 (System.nanoTime() - solved) / 1e9,

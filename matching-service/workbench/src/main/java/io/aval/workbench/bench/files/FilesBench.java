@@ -23,25 +23,31 @@ import java.util.function.BooleanSupplier;
 public final class FilesBench {
     private static final int[][] SIZES = {{5, 100}, {10, 100}, {20, 100}, {5, 200}, {10, 200}, {20, 200}};
     private static final List<GapType> TYPES = List.of(GapType.C, GapType.D, GapType.E);
+    private static final int[] MATCHED = {50, 100, 200, 300};
     private static final int MATCHINGS = 20;
     private static final int LENGTH = 6;
     private static final int[] TIED = {30, 60, 90};
 
     private final PrintStream out;
     private final int seconds;
+    private final int sizes;
     private boolean wrong;
 
-    private FilesBench(PrintStream out, int seconds) {
+    private FilesBench(PrintStream out, int seconds, int sizes) {
         this.out = out;
         this.seconds = seconds;
+        this.sizes = sizes;
     }
 
-    /** Runs it; argument: after how many seconds a search is stopped (60). */
+    /** Runs it; arguments: after how many seconds a search is stopped (60), and how many of the sizes, the smallest first (all). */
     public static void main(String[] arguments) {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
-        FilesBench bench = new FilesBench(new PrintStream(System.out, true, StandardCharsets.UTF_8), seconds);
+        int sizes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Integer.MAX_VALUE;
+        FilesBench bench = new FilesBench(new PrintStream(System.out, true, StandardCharsets.UTF_8), seconds, sizes);
         bench.run();
-        System.exit(bench.wrong ? 1 : 0);
+        if (bench.wrong) {
+            System.exit(1);
+        }
     }
 
     private void run() {
@@ -54,14 +60,14 @@ public final class FilesBench {
                 seconds);
         out.printf("%-10s %10s %10s %8s %8s  %s%n", "assigned", "sum", "bound", "gap %", "seconds", "status");
         for (GapType type : TYPES) {
-            for (int[] size : SIZES) {
-                assign(type, size[0], size[1]);
+            for (int i = 0; i < Math.min(sizes, SIZES.length); i++) {
+                assign(type, SIZES[i][0], SIZES[i][1]);
             }
         }
         out.printf("%n%-10s %6s %8s %8s %10s %10s%n", "matched", "tied %", "proved", "of", "mean s", "longest s");
-        for (int size : new int[] {50, 100, 200, 300}) {
+        for (int i = 0; i < Math.min(sizes, MATCHED.length); i++) {
             for (int tied : TIED) {
-                match(size, tied);
+                match(MATCHED[i], tied);
             }
         }
     }
@@ -86,7 +92,7 @@ public final class FilesBench {
         }
     }
 
-    private static boolean adds(GapInstance instance, GapAnswer answer, long claimed) {
+    static boolean adds(GapInstance instance, GapAnswer answer, long claimed) {
         long[] used = new long[instance.agents()];
         long sum = 0;
         for (int job = 0; job < instance.jobs(); job++) {

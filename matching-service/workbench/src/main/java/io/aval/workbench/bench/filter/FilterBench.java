@@ -17,17 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the forward filter at 10,000 and 1,000,000 enterprises beside PostgreSQL, then compiled rules beside a nested loop.
- * Run by {@code ./aval bench filter}.
+ * Measures the forward filter at two numbers of enterprises, a hundred times apart, beside PostgreSQL, then compiled rules
+ * beside a nested loop. Run by {@code ./aval bench filter [ENTERPRISES QUESTIONS RULES DEMANDS]}, all or none.
  */
 public final class FilterBench {
-    private static final int QUESTIONS = 1_000;
     private static final int WARM_UP = 3;
     private static final int BEST = 20;
     private static final int INDUSTRIES = 20;
@@ -36,36 +33,41 @@ public final class FilterBench {
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private final PrintStream out;
+    private final int questions;
 
-    private FilterBench(PrintStream out) {
+    FilterBench(PrintStream out, int questions) {
         this.out = out;
+        this.questions = questions;
     }
 
     /** Measures; ends with code 1 if an answer differs. */
     public static void main(String[] arguments) throws IOException, SQLException {
-        FilterBench bench = new FilterBench(System.out);
+        int[] sizes = arguments.length == 0
+                ? new int[] {1_000_000, 1_000, 5_000, 100_000}
+                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+        FilterBench bench = new FilterBench(System.out, sizes[1]);
         bench.out.printf(
                 Locale.ROOT,
                 "machine: %s, %d processors, Java %s%n",
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version());
-        boolean same = bench.forward() && new RulesBench(bench.out).run();
+        boolean same = bench.forward(sizes[0]) && new RulesBench(bench.out, sizes[2], sizes[3]).run();
         if (!same) {
             System.exit(1);
         }
     }
 
-    private boolean forward() throws IOException, SQLException {
+    private boolean forward(int enterprises) throws IOException, SQLException {
         Optional<PostgresServer> found =
                 PostgresServer.start("shared_buffers=1GB", "work_mem=64MB", "maintenance_work_mem=512MB");
         if (found.isEmpty()) {
-            out.println("PostgreSQL is not installed here, so there is no peer: apt install postgresql");
-            return measure(10_000, null) && measure(1_000_000, null);
+            out.println(PostgresServer.MISSING);
+            return measure(enterprises / 100, null) && measure(enterprises, null);
         }
         try (PostgresServer server = found.get();
                 Connection connection = server.connect()) {
-            return measure(10_000, connection) && measure(1_000_000, connection);
+            return measure(enterprises / 100, connection) && measure(enterprises, connection);
         }
     }
 
@@ -74,7 +76,7 @@ public final class FilterBench {
         long start = System.nanoTime();
         ProfileIndex index = new ProfileIndex(Cells.of(profiles));
         out.printf(Locale.ROOT, "%,d enterprises, built in %,d ms%n", size, (System.nanoTime() - start) / 1_000_000);
-        List<Filter> filters = filters();
+        List<Filter> filters = filters(questions);
         long[] ours = new long[filters.size()];
         long[] busy = new long[filters.size()];
         List<Found> answers = new ArrayList<>();
@@ -94,8 +96,7 @@ public final class FilterBench {
         return connection == null || compare(new PostgresPeer(connection, profiles), filters, answers, ours);
     }
 
-    private boolean compare(PostgresPeer peer, List<Filter> filters, List<Found> answers, long[] ours)
-            throws SQLException {
+    boolean compare(PostgresPeer peer, List<Filter> filters, List<Found> answers, long[] ours) throws SQLException {
         long[] theirs = new long[filters.size()];
         long met = 0;
         for (int round = 0; round < 2; round++) {
@@ -134,15 +135,15 @@ public final class FilterBench {
                 base[base.length / 2] / 1e3 / half);
     }
 
-    private static List<Profile> profiles(int size) {
+    static List<Profile> profiles(int size) {
         SplittableRandom random = new SplittableRandom(1);
         List<Profile> profiles = new ArrayList<>(size);
         for (int doc = 0; doc < size; doc++) {
             long revenue = (long) StrictMath.exp(18 + 4 * random.nextDouble() + 2 * random.nextDouble());
             profiles.add(new Profile(
                     doc,
-                    code("I", random.nextInt(1 + random.nextInt(INDUSTRIES))),
-                    code("R", random.nextInt(REGIONS)),
+                    Codes.of("I", random.nextInt(1 + random.nextInt(INDUSTRIES))),
+                    Codes.of("R", random.nextInt(REGIONS)),
                     1 + random.nextInt(10),
                     revenue,
                     random.nextInt(40),
@@ -152,14 +153,14 @@ public final class FilterBench {
         return profiles;
     }
 
-    private static List<Filter> filters() {
+    static List<Filter> filters(int questions) {
         SplittableRandom random = new SplittableRandom(2);
         List<Filter> filters = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < questions; i++) {
             long least = (long) StrictMath.exp(18 + 3 * random.nextDouble());
             filters.add(new Filter(
-                    some(random, "I", INDUSTRIES, 3),
-                    some(random, "R", REGIONS, 4),
+                    Codes.some(random, "I", INDUSTRIES, 3),
+                    Codes.some(random, "R", REGIONS, 4),
                     1,
                     3 + random.nextInt(5),
                     least,
@@ -168,17 +169,5 @@ public final class FilterBench {
                     random.nextInt(10)));
         }
         return filters;
-    }
-
-    private static SortedSet<String> some(SplittableRandom random, String letter, int of, int count) {
-        SortedSet<String> some = new TreeSet<>();
-        while (some.size() < count) {
-            some.add(code(letter, random.nextInt(of)));
-        }
-        return some;
-    }
-
-    private static String code(String letter, int number) {
-        return String.format(Locale.ROOT, "%s%02d", letter, number);
     }
 }

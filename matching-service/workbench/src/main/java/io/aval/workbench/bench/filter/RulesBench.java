@@ -18,16 +18,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
 import java.util.SplittableRandom;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
-/** 5,000 products' rules with ten conditions each against many demands: compiled, and in a tight loop over arrays; by processor time. */
+/** Products' rules with ten conditions each against many demands: compiled, and in a tight loop over arrays; by processor time. */
 final class RulesBench {
-    private static final int PRODUCTS = 5_000;
-    private static final int DEMANDS = 100_000;
-    private static final int LOOPED = 5_000;
+    private static final int MOST_LOOPED = 5_000;
     private static final int ROUNDS = 5;
     private static final int INDUSTRIES = 20;
     private static final int REGIONS = 31;
@@ -35,18 +31,24 @@ final class RulesBench {
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
     private final PrintStream out;
+    private final List<Product> products;
+    private final List<Demand> demands;
 
-    RulesBench(PrintStream out) {
+    RulesBench(PrintStream out, int products, int demands) {
         this.out = out;
+        this.products = products(products);
+        this.demands = demands(demands);
     }
 
     boolean run() {
-        List<Product> products = products();
-        List<Demand> demands = demands();
+        return run(new NestedLoop(products));
+    }
+
+    boolean run(NestedLoop loop) {
+        List<Demand> some = demands.subList(0, Math.min(MOST_LOOPED, demands.size()));
         long began = System.nanoTime();
         CompiledRules rules = CompiledRules.of(products);
         long built = System.nanoTime() - began;
-        NestedLoop loop = new NestedLoop(products);
         Screen screen = rules.screen();
         double[] compiled = new double[ROUNDS];
         double[] judged = new double[ROUNDS];
@@ -57,9 +59,9 @@ final class RulesBench {
             compiled[round] = micros(demands, demand -> count(screen.eligible(demand)), found);
             pairs = found[0];
             judged[round] = micros(demands, demand -> count(screen.judge(demand)), found);
-            looped[round] = micros(demands.subList(0, LOOPED), loop::count, found);
+            looped[round] = micros(some, loop::count, found);
         }
-        for (Demand demand : demands.subList(0, LOOPED)) {
+        for (Demand demand : some) {
             if (count(screen.eligible(demand)) != loop.count(demand)) {
                 out.println("DIFFERENT: demand " + demand.id());
                 return false;
@@ -68,9 +70,9 @@ final class RulesBench {
         out.printf(
                 Locale.ROOT,
                 "%,d rules, compiled in %,d ms, %,d demands, %,d eligible pairs; answers equal%n",
-                PRODUCTS,
+                products.size(),
                 built / 1_000_000,
-                DEMANDS,
+                demands.size(),
                 pairs);
         print("compiled rules", median(compiled), median(compiled));
         print("compiled rules, counting reasons", median(judged), median(compiled));
@@ -105,10 +107,10 @@ final class RulesBench {
         return sorted[sorted.length / 2];
     }
 
-    private static List<Product> products() {
+    static List<Product> products(int size) {
         SplittableRandom random = new SplittableRandom(3);
         List<Product> products = new ArrayList<>();
-        for (int i = 0; i < PRODUCTS; i++) {
+        for (int i = 0; i < size; i++) {
             long ticket = 10_000_000L * (1 + random.nextInt(20));
             products.add(new Product(
                             "P" + i,
@@ -119,8 +121,8 @@ final class RulesBench {
                             ticket * 100,
                             RateCurve.linear(100 * (250 + random.nextInt(300)), 100 * random.nextInt(40)),
                             90 * (1 + random.nextInt(12)),
-                            some(random, "I", INDUSTRIES, 3),
-                            some(random, "R", REGIONS, 6),
+                            Codes.some(random, "I", INDUSTRIES, 3),
+                            Codes.some(random, "R", REGIONS, 6),
                             2 + random.nextInt(7),
                             2_000 + 100 * random.nextInt(60))
                     .asking(
@@ -132,10 +134,10 @@ final class RulesBench {
         return products;
     }
 
-    private static List<Demand> demands() {
+    private static List<Demand> demands(int size) {
         SplittableRandom random = new SplittableRandom(4);
         List<Demand> demands = new ArrayList<>();
-        for (int i = 0; i < DEMANDS; i++) {
+        for (int i = 0; i < size; i++) {
             long amount = 1_000_000L * (10 + random.nextInt(2_000));
             demands.add(new Demand(
                             "D" + i,
@@ -144,8 +146,8 @@ final class RulesBench {
                             amount,
                             30 * (1 + random.nextInt(36)),
                             100 * (300 + random.nextInt(500)),
-                            code("I", random.nextInt(INDUSTRIES)),
-                            code("R", random.nextInt(REGIONS)),
+                            Codes.of("I", random.nextInt(INDUSTRIES)),
+                            Codes.of("R", random.nextInt(REGIONS)),
                             1 + random.nextInt(8),
                             amount * (1 + random.nextInt(5)),
                             1 + random.nextInt(3))
@@ -154,17 +156,5 @@ final class RulesBench {
                             .with(Facet.REVENUE, 100_000_000L * random.nextInt(100))));
         }
         return demands;
-    }
-
-    private static SortedSet<String> some(SplittableRandom random, String letter, int of, int count) {
-        SortedSet<String> some = new TreeSet<>();
-        while (some.size() < count) {
-            some.add(code(letter, random.nextInt(of)));
-        }
-        return some;
-    }
-
-    private static String code(String letter, int number) {
-        return String.format(Locale.ROOT, "%s%02d", letter, number);
     }
 }

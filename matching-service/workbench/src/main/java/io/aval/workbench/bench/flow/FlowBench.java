@@ -22,23 +22,28 @@ public final class FlowBench {
 
     private final PrintStream out;
     private final int rounds;
+    private final int part;
     private boolean apart;
 
-    private FlowBench(PrintStream out, int rounds) {
+    private FlowBench(PrintStream out, int rounds, int part) {
         this.out = out;
         this.rounds = rounds;
+        this.part = part;
     }
 
     /**
      * Runs it; arguments: quick (default), or full, which adds the market of 100,000 and, once, JGraphT; then the number
-     * of rounds.
+     * of rounds; then by what sizes are divided, up to 25, to try it out (1).
      */
     public static void main(String[] arguments) {
         boolean full = arguments.length > 0 && arguments[0].equals("full");
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-        FlowBench bench = new FlowBench(new PrintStream(System.out, true, StandardCharsets.UTF_8), rounds);
+        int part = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        FlowBench bench = new FlowBench(new PrintStream(System.out, true, StandardCharsets.UTF_8), rounds, part);
         bench.run(full);
-        System.exit(bench.apart ? 1 : 0);
+        if (bench.apart) {
+            System.exit(1);
+        }
     }
 
     private void run(boolean full) {
@@ -49,12 +54,15 @@ public final class FlowBench {
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 rounds);
+        if (part > 1) {
+            out.printf("sizes are a %dth of what the names say%n", part);
+        }
         out.printf("%-34s %-10s %12s %10s  %s%n", "network", "solver", "ms", "ours / it", "cost");
-        SampleMarket usual = SampleMarket.usual(10_000, 500, 20);
+        SampleMarket usual = SampleMarket.usual(10_000 / part, 500 / part, 20);
         compare("market 10,000 x 500 x 20", usual.network(SEED), rounds, List.of(Peer.OWN, Peer.OR_TOOLS));
         if (full) {
             compare("the same, once", usual.network(SEED), 0, List.of(Peer.OWN, Peer.JGRAPHT));
-            Network large = SampleMarket.usual(100_000, 2_000, 20).network(SEED);
+            Network large = SampleMarket.usual(100_000 / part, 2_000 / part, 20).network(SEED);
             compare("market 100,000 x 2,000 x 20", large, rounds, List.of(Peer.OWN, Peer.OR_TOOLS));
             warm("market 100,000 x 2,000 x 20", large);
         }
@@ -64,9 +72,9 @@ public final class FlowBench {
         family("budgets 110 %", usual.withBudget(110).network(SEED));
         family("all costs equal", usual.withEqualCosts().network(SEED));
         family("one giant bank", usual.withGiantBank().network(SEED));
-        family("scattered 5,000 nodes", SampleNetworks.scattered(SEED, 5_000, 50_000));
-        family("grid 100 x 100", SampleNetworks.grid(SEED, 100, 100));
-        family("chain 2,000", SampleNetworks.chain(SEED, 2_000));
+        family("scattered 5,000 nodes", SampleNetworks.scattered(SEED, 5_000 / part, 50_000 / part));
+        family("grid 100 x 100", SampleNetworks.grid(SEED, 100 / part, 100));
+        family("chain 2,000", SampleNetworks.chain(SEED, 2_000 / part));
     }
 
     private void family(String name, Network network) {

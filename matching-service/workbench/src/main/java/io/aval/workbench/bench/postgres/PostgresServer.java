@@ -16,9 +16,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of its own in a temporary folder on a free port of loopback, stopped and removed at the end. */
+/**
+ * A PostgreSQL of its own in a temporary folder on a free port of loopback, stopped and removed at the end. Its programs are
+ * those of the newest version below the folder that the system property {@value #FOLDER} names, where Debian puts
+ * them if none does.
+ */
 public final class PostgresServer implements AutoCloseable {
-    private static final Path PROGRAMS = Path.of("/usr/lib/postgresql");
+    /** What a bench says where there is no server. */
+    public static final String MISSING =
+            "PostgreSQL is not installed here, so there is no peer: apt install postgresql";
+
+    /** The system property that names the folder of versions. */
+    public static final String FOLDER = "aval.postgresql";
+
+    private static final String PROGRAMS = "/usr/lib/postgresql";
 
     private final Path programs;
     private final Path folder;
@@ -43,14 +54,29 @@ public final class PostgresServer implements AutoCloseable {
         }
         Path folder = Files.createTempDirectory("aval-bench");
         PostgresServer server = new PostgresServer(programs.get(), folder, freePort());
+        try {
+            server.begin(settings);
+        } catch (IOException e) {
+            server.remove();
+            throw e;
+        }
+        return Optional.of(server);
+    }
+
+    private void begin(String... settings) throws IOException {
         if (root()) {
             run(List.of("chown", "postgres", folder.toString()));
         }
-        server.run("initdb", "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-locale", "-D", server.data());
-        String options = "-h 127.0.0.1 -p " + server.port + " -k " + folder
+        run("initdb", "--no-sync", "-A", "trust", "-U", "bench", "-E", "UTF8", "--no-locale", "-D", data());
+        // It ends with the measurement: writes that would survive a crash cost it time for nothing
+        String options = "-c fsync=off -h 127.0.0.1 -p " + port + " -k " + folder
                 + Stream.of(settings).map(setting -> " -c " + setting).collect(Collectors.joining());
-        server.run("pg_ctl", "-w", "-D", server.data(), "-o", options, "-l", folder + "/log", "start");
-        return Optional.of(server);
+        run("pg_ctl", "-w", "-D", data(), "-o", options, "-l", folder + "/log", "start");
+    }
+
+    /** {@return whether there is a PostgreSQL to start} */
+    public static boolean isInstalled() throws IOException {
+        return newest().isPresent();
     }
 
     private static int freePort() throws IOException {
@@ -69,13 +95,17 @@ public final class PostgresServer implements AutoCloseable {
     public void close() {
         try {
             run("pg_ctl", "-w", "-m", "immediate", "-D", data(), "stop");
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            remove();
         } catch (IOException e) {
             throw new UncheckedIOException("stopping PostgreSQL", e);
+        }
+    }
+
+    private void remove() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -115,10 +145,11 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static Optional<Path> newest() throws IOException {
-        if (!Files.isDirectory(PROGRAMS)) {
+        Path below = Path.of(System.getProperty(FOLDER, PROGRAMS));
+        if (!Files.isDirectory(below)) {
             return Optional.empty();
         }
-        try (Stream<Path> versions = Files.list(PROGRAMS)) {
+        try (Stream<Path> versions = Files.list(below)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
                     .max(Comparator.naturalOrder());

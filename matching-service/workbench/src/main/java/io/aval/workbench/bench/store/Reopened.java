@@ -12,8 +12,6 @@ import java.util.Locale;
 final class Reopened {
 
     static final Settings SETTINGS = new Settings(1L << 30, 128L << 20, 2);
-    private static final int QUESTIONS = 20_000;
-    private static final int PROFILES = 5_000;
     private static final double GIB = 1L << 30;
 
     private Reopened() {}
@@ -21,13 +19,14 @@ final class Reopened {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         GeneratedObservations sample = StoreBench.sample(Long.parseLong(arguments[1]));
+        int questions = Integer.parseInt(arguments[2]);
         long begin = System.nanoTime();
         try (ObservationIndex index = ObservationIndex.open(folder, SETTINGS);
                 View view = index.view()) {
             say("opened in %.2f s", (System.nanoTime() - begin) / 1e9);
-            say("point get, first time   %s", Timing.latency(QUESTIONS, false, i -> point(view, sample, i)));
-            say("point get, again        %s", Timing.latency(QUESTIONS, false, i -> point(view, sample, i)));
-            say("1,000-row profile       %s", Timing.latency(PROFILES, false, i -> profile(view, sample, i)));
+            say("point get, first time   %s", Timing.latency(questions, false, i -> point(view, sample, i)));
+            say("point get, again        %s", Timing.latency(questions, false, i -> point(view, sample, i)));
+            say("1,000-row profile       %s", Timing.latency(questions / 4, false, i -> profile(view, sample, i)));
             Timing.Spent scan = Timing.spent(() -> scan(view, sample));
             say("whole scan              %.1f M rows/s", sample.rows() / scan.seconds() / 1e6);
             say("memory of the process   %.2f GiB", Timing.residentBytes() / GIB);

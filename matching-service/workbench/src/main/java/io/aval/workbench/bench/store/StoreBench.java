@@ -13,14 +13,15 @@ import io.aval.workbench.bench.postgres.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code bench store [--entries N] [--folder FOLDER]}: loads observations, sorted on one thread, into the index and into
- * PostgreSQL, compares answers, then prints rates, sizes and times. Above ten million entries ours alone. Exit code 1 if the
+ * {@code bench store [--entries N] [--questions N] [--folder FOLDER]}: loads observations, sorted on one thread, into the index
+ * and into PostgreSQL, compares answers, then prints rates, sizes and times of so many questions. Above ten million entries ours alone. Exit code 1 if the
  * two answer differently.
  */
 public final class StoreBench {
@@ -37,16 +38,17 @@ public final class StoreBench {
     private static final long MOST_FOR_PEER = 10_000_000;
     private static final int FIELDS = 250;
     private static final int VERSIONS = 4;
-    private static final int QUESTIONS = 20_000;
-    private static final int PROFILES = 2_000;
-    private static final int COMPARED = 1_000;
+    private static final String QUESTIONS = "20000";
     private static final double MILLION = 1e6;
 
     private final Path folder;
     private final GeneratedObservations sample;
 
-    private StoreBench(Path folder, long entries) {
+    private final int questions;
+
+    private StoreBench(Path folder, int questions, long entries) {
         this.folder = folder;
+        this.questions = questions;
         this.sample = sample(entries);
     }
 
@@ -57,12 +59,13 @@ public final class StoreBench {
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
         long entries = Long.parseLong(option(given, "--entries", Long.toString(MOST_FOR_PEER)));
+        int questions = Integer.parseInt(option(given, "--questions", QUESTIONS));
         Path parent = Path.of(option(given, "--folder", System.getProperty("java.io.tmpdir")));
         Path folder = Files.createTempDirectory(parent, "aval-bench-store");
         // The server's own user has to get through
-        Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try {
-            new StoreBench(folder, entries).run();
+            new StoreBench(folder, questions, entries).run();
         } finally {
             Folders.delete(folder);
         }
@@ -154,7 +157,7 @@ public final class StoreBench {
     private void compare(Path place, Timing.Spent ours, double bytes) throws Exception {
         Optional<PostgresServer> found = PostgresServer.start(SETTINGS);
         if (found.isEmpty()) {
-            System.out.println("PostgreSQL is not here: apt install postgresql");
+            System.out.println(PostgresServer.MISSING);
             return;
         }
         try (PostgresServer server = found.get();
@@ -176,14 +179,15 @@ public final class StoreBench {
             table.analyse();
             try (ObservationIndex index = ObservationIndex.open(place, Reopened.SETTINGS);
                     View view = index.view()) {
-                requireSameAnswers(view, table);
+                requireSameAnswers(sample, questions / 20, view, table);
                 read(view, table);
             }
         }
     }
 
-    private void requireSameAnswers(View view, PostgresTable table) throws Exception {
-        for (int i = 0; i < COMPARED; i++) {
+    static void requireSameAnswers(GeneratedObservations sample, int compared, View view, PostgresTable table)
+            throws Exception {
+        for (int i = 0; i < compared; i++) {
             Observation row = Reopened.any(sample, i);
             for (long height : new long[] {row.height() - 1, row.height(), row.height() + 1}) {
                 if (!view.asOf(row.enterprise(), row.field(), height)
@@ -192,7 +196,7 @@ public final class StoreBench {
                 }
             }
         }
-        for (int i = 0; i < COMPARED / 10; i++) {
+        for (int i = 0; i < compared / 10; i++) {
             long enterprise = Reopened.any(sample, i).enterprise();
             List<Observation> theirs = table.history(enterprise);
             theirs.sort(Observation.ORDER);
@@ -204,16 +208,16 @@ public final class StoreBench {
     }
 
     private void read(View view, PostgresTable table) throws Exception {
-        Timing.Latency point = Timing.latency(QUESTIONS, true, i -> Reopened.point(view, sample, i));
-        Timing.Latency profile = Timing.latency(PROFILES, true, i -> Reopened.profile(view, sample, i));
-        Timing.Latency theirPoint = Timing.latency(QUESTIONS, true, i -> {
+        Timing.Latency point = Timing.latency(questions, true, i -> Reopened.point(view, sample, i));
+        Timing.Latency profile = Timing.latency(questions / 10, true, i -> Reopened.profile(view, sample, i));
+        Timing.Latency theirPoint = Timing.latency(questions, true, i -> {
             Observation row = Reopened.any(sample, i);
             return table.asOf(row.enterprise(), row.field(), row.height())
                     .orElseThrow()
                     .code();
         });
         Timing.Latency theirProfile = Timing.latency(
-                PROFILES,
+                questions / 10,
                 true,
                 i -> table.history(Reopened.any(sample, i).enterprise()).size());
         System.out.println("ours        point get, warm          " + point);
@@ -237,9 +241,11 @@ public final class StoreBench {
                         System.getProperty("java.class.path"),
                         Reopened.class.getName(),
                         place.toString(),
-                        Long.toString(sample.rows()))
-                .inheritIO()
+                        Long.toString(sample.rows()),
+                        Integer.toString(questions))
+                .redirectErrorStream(true)
                 .start();
+        child.getInputStream().transferTo(System.out);
         if (child.waitFor() != 0) {
             throw new IOException("the process that opened it again has failed");
         }

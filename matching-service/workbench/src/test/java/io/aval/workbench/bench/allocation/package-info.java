@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.workbench.bench.allocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.workbench.bench.filter;
+
+import org.jspecify.annotations.NullMarked;
