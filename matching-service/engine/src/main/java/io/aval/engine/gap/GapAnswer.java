@@ -31,4 +31,23 @@ public record GapAnswer(
     public GapAnswer {
         agents = List.copyOf(agents);
     }
+
+    /** {@return whether this is an allocation of that instance: every job has an agent, the sum is the claimed one, nobody is overloaded} */
+    public boolean addsUp(GapInstance instance) {
+        if (objective == null || agents.size() != instance.jobs()) {
+            return false;
+        }
+        long[] used = new long[instance.agents()];
+        long sum = 0;
+        for (int job = 0; job < agents.size(); job++) {
+            int agent = agents.get(job) - 1;
+            used[agent] += instance.load(agent, job);
+            sum += instance.cost(agent, job);
+        }
+        boolean fits = sum == objective;
+        for (int agent = 0; agent < used.length; agent++) {
+            fits &= used[agent] <= instance.capacity(agent);
+        }
+        return fits;
+    }
 }

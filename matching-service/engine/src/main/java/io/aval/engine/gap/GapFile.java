@@ -1,5 +1,6 @@
 package io.aval.engine.gap;
 
+import io.aval.engine.instance.UnreadableException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,30 +22,6 @@ public final class GapFile {
     private GapFile(long[] numbers, int[] lines) {
         this.numbers = numbers;
         this.lines = lines;
-    }
-
-    /** A file that cannot be read: where and why. */
-    public static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-        private final String reason;
-
-        UnreadableException(int line, String reason) {
-            super("line " + line + ": " + reason, null, false, false);
-            this.line = line;
-            this.reason = reason;
-        }
-
-        /** {@return the line, counted from 1} */
-        public int line() {
-            return line;
-        }
-
-        /** {@return why} */
-        public String reason() {
-            return reason;
-        }
     }
 
     /**

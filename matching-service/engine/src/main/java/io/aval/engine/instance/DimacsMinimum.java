@@ -32,12 +32,12 @@ public final class DimacsMinimum {
         DimacsMinimum reader = new DimacsMinimum(new Words(in));
         try {
             return new Reading.Read<>(reader.network());
-        } catch (MalformedException e) {
+        } catch (UnreadableException e) {
             return e.reading();
         }
     }
 
-    private Network network() throws IOException, MalformedException {
+    private Network network() throws IOException, UnreadableException {
         while (words.nextLine()) {
             String kind = words.word();
             if (kind == null || kind.equals("c")) {
@@ -65,14 +65,14 @@ public final class DimacsMinimum {
         }
     }
 
-    private NetworkBuilder stated() throws MalformedException {
+    private NetworkBuilder stated() throws UnreadableException {
         if (network == null) {
             throw words.fault("the line p min NODES ARCS is missing before this");
         }
         return network;
     }
 
-    private void problem() throws MalformedException {
+    private void problem() throws UnreadableException {
         if (network != null) {
             throw words.fault("a second problem line");
         }
@@ -87,7 +87,7 @@ public final class DimacsMinimum {
         network = Network.builder(nodes);
     }
 
-    private void node(NetworkBuilder builder) throws MalformedException {
+    private void node(NetworkBuilder builder) throws UnreadableException {
         int node = node("the node");
         long supply = amount("SUPPLY");
         words.noMore();
@@ -98,7 +98,7 @@ public final class DimacsMinimum {
         builder.supply(node, supply);
     }
 
-    private void arc(NetworkBuilder builder) throws MalformedException {
+    private void arc(NetworkBuilder builder) throws UnreadableException {
         int tail = node("TAIL");
         int head = node("HEAD");
         long low = amount("LOW");
@@ -114,15 +114,15 @@ public final class DimacsMinimum {
         builder.arc(tail, head, low, room < low ? Network.UNLIMITED : room, cost);
     }
 
-    private int node(String what) throws MalformedException {
+    private int node(String what) throws UnreadableException {
         return (int) within(words.number(what), 1, supplied.length, what) - 1;
     }
 
-    private long amount(String what) throws MalformedException {
+    private long amount(String what) throws UnreadableException {
         return within(words.number(what), -Network.MAX_AMOUNT, Network.MAX_AMOUNT, what);
     }
 
-    private long within(long value, long least, long most, String what) throws MalformedException {
+    private long within(long value, long least, long most, String what) throws UnreadableException {
         if (value < least || value > most) {
             throw words.fault(what + " is " + value + ", outside " + least + " to " + most);
         }

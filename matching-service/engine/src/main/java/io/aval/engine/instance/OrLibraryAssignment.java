@@ -21,12 +21,12 @@ public final class OrLibraryAssignment {
     public static Reading<Assignment> read(Reader in) throws IOException {
         try {
             return new Reading.Read<>(assignment(new Words(in)));
-        } catch (MalformedException e) {
+        } catch (UnreadableException e) {
             return e.reading();
         }
     }
 
-    private static Assignment assignment(Words words) throws IOException, MalformedException {
+    private static Assignment assignment(Words words) throws IOException, UnreadableException {
         Long size = words.numberAnywhere("the size");
         if (size == null || size < 1 || size > MAX_SIZE) {
             throw words.fault("the size is not from 1 to " + MAX_SIZE);
@@ -80,7 +80,7 @@ public final class OrLibraryAssignment {
         return Assignment.of(n, row, column, Arrays.copyOf(costs, n * n));
     }
 
-    private static Assignment sparse(int n, long[] numbers, int[] lines, Words words) throws MalformedException {
+    private static Assignment sparse(int n, long[] numbers, int[] lines, Words words) throws UnreadableException {
         if (numbers.length % 3 != 0 || numbers.length == 0) {
             throw words.fault("after the size there are " + numbers.length + " numbers, neither " + (long) n * n
                     + " costs nor threes of row, column and cost");
@@ -92,7 +92,7 @@ public final class OrLibraryAssignment {
         for (int pair = 0; pair < pairs; pair++) {
             int at = 3 * pair;
             if (numbers[at] < 1 || numbers[at] > n || numbers[at + 1] < 1 || numbers[at + 1] > n) {
-                throw new MalformedException(
+                throw new UnreadableException(
                         lines[at],
                         "there are not " + (long) n * n
                                 + " costs after the size, and as row, column and cost this names " + numbers[at]

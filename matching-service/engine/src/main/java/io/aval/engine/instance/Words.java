@@ -52,7 +52,7 @@ final class Words {
     }
 
     /** The next word of this line as a whole number. */
-    long number(String what) throws MalformedException {
+    long number(String what) throws UnreadableException {
         String word = word();
         if (word == null) {
             throw fault(what + " is missing");
@@ -62,7 +62,7 @@ final class Words {
 
     /** The next word as a whole number, on this line or a later one; null at the end of the file. */
     @Nullable
-    Long numberAnywhere(String what) throws IOException, MalformedException {
+    Long numberAnywhere(String what) throws IOException, UnreadableException {
         String word = word();
         while (word == null) {
             if (!nextLine()) {
@@ -73,7 +73,7 @@ final class Words {
         return parse(word, what);
     }
 
-    private long parse(String word, String what) throws MalformedException {
+    private long parse(String word, String what) throws UnreadableException {
         int first = word.charAt(0) == '-' || word.charAt(0) == '+' ? 1 : 0;
         long value = 0;
         for (int i = first; i < word.length(); i++) {
@@ -96,14 +96,14 @@ final class Words {
         return word.length() > 20 ? word.substring(0, 20) + "…" : word;
     }
 
-    void noMore() throws MalformedException {
+    void noMore() throws UnreadableException {
         String word = word();
         if (word != null) {
             throw fault("something follows where the line should end: " + brief(word));
         }
     }
 
-    MalformedException fault(String reason) {
-        return new MalformedException(Math.max(1, line), reason);
+    UnreadableException fault(String reason) {
+        return new UnreadableException(Math.max(1, line), reason);
     }
 }

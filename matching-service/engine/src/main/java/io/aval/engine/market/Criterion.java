@@ -29,13 +29,30 @@ public sealed interface Criterion {
             if (allowed.isEmpty() && forbidden.isEmpty()) {
                 throw new IllegalArgumentException(facet.label() + " neither allows nor forbids anything");
             }
+            if (nothingLeft(facet, allowed, forbidden)) {
+                throw new IllegalArgumentException(facet.label() + " forbids all that it allows");
+            }
+        }
+
+        private static boolean nothingLeft(Facet facet, SortedSet<String> allowed, SortedSet<String> forbidden) {
             SortedSet<String> base =
                     allowed.isEmpty() && facet.type() instanceof FacetType.Category(SortedSet<String> all)
                             ? all
                             : allowed;
-            if (!base.isEmpty() && forbidden.containsAll(base)) {
-                throw new IllegalArgumentException(facet.label() + " forbids all that it allows");
+            return !base.isEmpty() && forbidden.containsAll(base);
+        }
+
+        private Optional<Criterion> both(Categories there) {
+            SortedSet<String> common = new TreeSet<>(allowed.isEmpty() ? there.allowed : allowed);
+            if (!there.allowed.isEmpty()) {
+                common.retainAll(there.allowed);
             }
+            SortedSet<String> either = new TreeSet<>(forbidden);
+            either.addAll(there.forbidden);
+            boolean disjoint = common.isEmpty() && !allowed.isEmpty() && !there.allowed.isEmpty();
+            return disjoint || nothingLeft(facet, common, either)
+                    ? Optional.empty()
+                    : Optional.of(new Categories(facet, common, either));
         }
 
         private static SortedSet<String> codes(Facet facet, SortedSet<String> codes) {
@@ -68,39 +85,33 @@ public sealed interface Criterion {
             }
         }
 
+        private Optional<Criterion> both(Within there) {
+            long from = Math.max(least, there.least);
+            long to = Math.min(most, there.most);
+            return from > to ? Optional.empty() : Optional.of(new Within(facet, from, to));
+        }
+
         @Override
         public boolean admits(Facets.Value value) {
             return value instanceof Facets.Measure(long number) && least <= number && number <= most;
         }
     }
 
-    /** {@return the criterion that is met where this and another on the same facet are; empty if nothing can meet both} */
+    /**
+     * {@return the criterion that is met where this and another on the same facet are; empty if nothing can meet both}
+     *
+     * @throws IllegalArgumentException if the other is on another facet
+     */
     default Optional<Criterion> and(Criterion other) {
-        try {
-            return Optional.of(
-                    switch (this) {
-                        case Categories here when other instanceof Categories there -> both(here, there);
-                        case Within here
-                        when other instanceof Within there ->
-                            new Within(facet(), Math.max(here.least, there.least), Math.min(here.most, there.most));
-                        default -> throw new IllegalArgumentException("criteria on different facets");
-                    });
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        if (other.facet() != facet()) {
+            throw new IllegalArgumentException(
+                    "criteria on " + facet().label() + " and " + other.facet().label());
         }
-    }
-
-    private static Criterion both(Categories here, Categories there) {
-        SortedSet<String> allowed = new TreeSet<>(here.allowed.isEmpty() ? there.allowed : here.allowed);
-        if (!there.allowed.isEmpty()) {
-            allowed.retainAll(there.allowed);
-            if (allowed.isEmpty()) {
-                throw new IllegalArgumentException("nothing is allowed by both");
-            }
-        }
-        SortedSet<String> forbidden = new TreeSet<>(here.forbidden);
-        forbidden.addAll(there.forbidden);
-        return new Categories(here.facet, allowed, forbidden);
+        return switch (this) {
+            case Categories here when other instanceof Categories there -> here.both(there);
+            case Within here when other instanceof Within there -> here.both(there);
+            default -> throw new IllegalStateException("criteria of two kinds on one facet");
+        };
     }
 
     /** {@return the criterion that the category is one of these} */

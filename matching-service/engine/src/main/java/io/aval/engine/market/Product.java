@@ -93,35 +93,20 @@ public record Product(
 
     /** {@return this product with other facets} */
     public Product with(Facets known) {
-        return with(known, criteria, disclosure);
+        return with(rates, known, criteria, disclosure);
     }
 
     /** {@return this product at other rates} */
     public Product at(RateCurve asked) {
-        return new Product(
-                id,
-                financier,
-                kind,
-                budgetFen,
-                minTicketFen,
-                maxTicketFen,
-                asked,
-                maxTenorDays,
-                industries,
-                regions,
-                worstGrade,
-                ltvBasisPoints,
-                facets,
-                criteria,
-                disclosure);
+        return with(asked, facets, criteria, disclosure);
     }
 
     /** {@return this product with other criteria} */
     public Product asking(Criteria asked, Disclosure told) {
-        return with(facets, asked, told);
+        return with(rates, facets, asked, told);
     }
 
-    private Product with(Facets known, Criteria asked, Disclosure told) {
+    private Product with(RateCurve curve, Facets known, Criteria asked, Disclosure told) {
         return new Product(
                 id,
                 financier,
@@ -129,7 +114,7 @@ public record Product(
                 budgetFen,
                 minTicketFen,
                 maxTicketFen,
-                rates,
+                curve,
                 maxTenorDays,
                 industries,
                 regions,

@@ -1,7 +1,7 @@
 package io.aval.engine.smti;
 
+import io.aval.engine.instance.UnreadableException;
 import io.aval.engine.smti.SmtiFile.Line;
-import io.aval.engine.smti.SmtiFile.UnreadableException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

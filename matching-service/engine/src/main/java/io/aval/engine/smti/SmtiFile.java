@@ -1,5 +1,6 @@
 package io.aval.engine.smti;
 
+import io.aval.engine.instance.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,30 +23,6 @@ public final class SmtiFile {
     private static final int MAX_AGENTS = 1_000_000;
 
     private SmtiFile() {}
-
-    /** A file that cannot be read: where and why. */
-    public static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final int line;
-        private final String reason;
-
-        UnreadableException(int line, String reason) {
-            super("line " + line + ": " + reason, null, false, false);
-            this.line = line;
-            this.reason = reason;
-        }
-
-        /** {@return the line, counted from 1} */
-        public int line() {
-            return line;
-        }
-
-        /** {@return why} */
-        public String reason() {
-            return reason;
-        }
-    }
 
     /** A line that is not empty: its number and text. */
     record Line(int number, String text) {

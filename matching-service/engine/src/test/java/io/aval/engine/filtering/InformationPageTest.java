@@ -1,16 +1,13 @@
 package io.aval.engine.filtering;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.aval.engine.filtering.invoice.Column;
 import io.aval.engine.filtering.invoice.InvoiceFault;
 import io.aval.engine.filtering.invoice.InvoiceFeature;
 import io.aval.engine.filtering.invoice.InvoiceFileFault;
 import io.aval.engine.filtering.invoice.InvoiceState;
 import io.aval.engine.filtering.invoice.VatRate;
+import io.aval.engine.page.CommittedPage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,29 +20,9 @@ import org.junit.jupiter.api.Test;
  * {@code ./mvnw -pl matching-service/engine test -Dtest=InformationPageTest -Daval.docs=write} and commit the page.
  */
 class InformationPageTest {
-    private static final String END = "<!-- end -->";
-
     @Test
     void the_tables_of_the_guide_are_up_to_date() throws IOException {
-        Path page = root().resolve("docs/guides/information.md");
-        String written = Files.readString(page);
-        String expected = written;
-        for (Map.Entry<String, String> table : tables().entrySet()) {
-            expected = replace(expected, "<!-- table: " + table.getKey() + " -->\n", table.getValue());
-        }
-        if ("write".equals(System.getProperty("aval.docs"))) {
-            Files.writeString(page, expected);
-        }
-        assertThat(page)
-                .as("run this test with -Daval.docs=write and commit what it writes")
-                .hasContent(expected);
-    }
-
-    private static String replace(String page, String start, String table) {
-        int from = page.indexOf(start);
-        assertThat(from).as(start).isPositive();
-        int after = from + start.length();
-        return page.substring(0, after) + "\n" + table + "\n" + page.substring(page.indexOf(END, after));
+        CommittedPage.at("docs/guides/information.md").hasTables(tables());
     }
 
     private static Map<String, String> tables() {
@@ -208,14 +185,5 @@ class InformationPageTest {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.resolve("..").normalize();
-            assertThat(folder.getNameCount()).as("a folder that holds mvnw").isPositive();
-        }
-        return folder;
     }
 }

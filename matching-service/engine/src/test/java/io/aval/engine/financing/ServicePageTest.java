@@ -2,13 +2,11 @@ package io.aval.engine.financing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aval.engine.page.CommittedPage;
 import io.aval.rules.law.Law;
 import io.aval.rules.pledge.Ground;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,13 +23,7 @@ class ServicePageTest {
 
     @Test
     void the_page_is_up_to_date() throws IOException {
-        Path file = root().resolve("docs/standards/ip-pledge-service.md");
-        if ("write".equals(System.getProperty("aval.docs"))) {
-            Files.writeString(file, page);
-        }
-        assertThat(file)
-                .as("run this test with -Daval.docs=write and commit what it writes")
-                .hasContent(page);
+        CommittedPage.at("docs/standards/ip-pledge-service.md").says(page);
     }
 
     @Test
@@ -46,13 +38,5 @@ class ServicePageTest {
     @Test
     void every_ground_stands_in_it() {
         assertThat(Ground.values()).allSatisfy(ground -> assertThat(page).contains("`" + ground.code() + "`"));
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "the project's root");
-        }
-        return folder;
     }
 }

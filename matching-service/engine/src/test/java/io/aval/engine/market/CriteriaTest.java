@@ -26,6 +26,21 @@ class CriteriaTest {
     }
 
     @Test
+    void two_criteria_on_one_facet_make_the_one_that_both_admit_or_none() {
+        Criterion longer = Criterion.atLeast(Facet.RIGHT_LIFE, 2_000);
+        assertThat(longer.and(Criterion.atMost(Facet.RIGHT_LIFE, 2_000)))
+                .contains(Criterion.within(Facet.RIGHT_LIFE, 2_000, 2_000));
+        assertThat(longer.and(Criterion.atMost(Facet.RIGHT_LIFE, 1_999))).isEmpty();
+        Criterion some = Criterion.oneOf(Facet.INDUSTRY, "A", "B");
+        assertThat(some.and(Criterion.oneOf(Facet.INDUSTRY, "B", "C"))).contains(Criterion.oneOf(Facet.INDUSTRY, "B"));
+        assertThat(some.and(Criterion.oneOf(Facet.INDUSTRY, "C"))).isEmpty();
+        assertThat(some.and(Criterion.noneOf(Facet.INDUSTRY, "A", "B"))).isEmpty();
+        assertThat(Criterion.noneOf(Facet.INDUSTRY, "A").and(Criterion.noneOf(Facet.INDUSTRY, "B")))
+                .contains(Criterion.noneOf(Facet.INDUSTRY, "A", "B"));
+        assertThatThrownBy(() -> some.and(longer)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void the_first_failing_facet_in_published_order_names_the_reason() {
         Criteria criteria = Criteria.all(
                 Criterion.atLeast(Facet.RIGHT_LIFE, 9_000),

@@ -1,18 +1,15 @@
 package io.aval.engine.matching;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.market.Disclosure;
 import io.aval.engine.market.Facet;
 import io.aval.engine.market.FacetType;
 import io.aval.engine.market.Reason;
+import io.aval.engine.page.CommittedPage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,28 +20,9 @@ import org.junit.jupiter.api.Test;
  */
 class MatchingRunPageTest {
 
-    private static final String END = "<!-- end -->";
-
     @Test
     void the_tables_of_the_standard_are_up_to_date() throws IOException {
-        Path page = root().resolve("docs/standards/matching-run.md");
-        String expected = Files.readString(page);
-        for (Map.Entry<String, String> table : tables().entrySet()) {
-            expected = replaced(expected, "<!-- table: " + table.getKey() + " -->\n", table.getValue());
-        }
-        if ("write".equals(System.getProperty("aval.docs"))) {
-            Files.writeString(page, expected);
-        }
-        assertThat(page)
-                .as("run this test with -Daval.docs=write and commit what it writes")
-                .hasContent(expected);
-    }
-
-    private static String replaced(String page, String start, String table) {
-        int from = page.indexOf(start);
-        assertThat(from).as(start).isPositive();
-        int after = from + start.length();
-        return page.substring(0, after) + "\n" + table + "\n" + page.substring(page.indexOf(END, after));
+        CommittedPage.at("docs/standards/matching-run.md").hasTables(tables());
     }
 
     private static Map<String, String> tables() {
@@ -69,7 +47,7 @@ class MatchingRunPageTest {
                 + Arrays.stream(Mode.values())
                         .filter(mode -> mode != Mode.RECOMMEND)
                         .map(mode -> "| `"
-                                + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "` | `"
+                                + mode.name().toLowerCase(Locale.ROOT).replace('_', '-') + "` | `"
                                 + mode.title() + "` | " + promise(mode) + " |\n")
                         .collect(Collectors.joining());
     }
@@ -109,7 +87,7 @@ class MatchingRunPageTest {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String values(FacetType type) {
@@ -117,13 +95,5 @@ class MatchingRunPageTest {
             case FacetType.Category(var all) -> all.isEmpty() ? "a code" : String.join(", ", all);
             case FacetType.Quantity number -> number.least() + " to " + number.most() + " " + number.unit();
         };
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "the project's root");
-        }
-        return folder;
     }
 }

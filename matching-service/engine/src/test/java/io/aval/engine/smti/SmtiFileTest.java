@@ -3,7 +3,7 @@ package io.aval.engine.smti;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aval.engine.smti.SmtiFile.UnreadableException;
+import io.aval.engine.instance.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,7 @@ import io.aval.engine.gap.GapFile;
 import io.aval.engine.gap.GapInstance;
 import io.aval.engine.gap.GapSolver;
 import io.aval.engine.gap.Sense;
+import io.aval.engine.instance.UnreadableException;
 import io.aval.engine.smti.SmtiAnswer;
 import io.aval.engine.smti.SmtiFile;
 import io.aval.engine.smti.SmtiInstance;
@@ -38,7 +39,7 @@ final class IndivisibleProcedure {
             for (GapInstance instance : GapFile.parse(Files.readString(task.file(), StandardCharsets.UTF_8))) {
                 solved.add(gap(task, instance));
             }
-        } catch (GapFile.UnreadableException e) {
+        } catch (UnreadableException e) {
             return new Outcome.Malformed(e.line(), e.reason());
         }
         return solved.size() == 1 ? solved.getFirst() : new Outcome.Several(solved);
@@ -65,24 +66,7 @@ final class IndivisibleProcedure {
             case UNKNOWN -> "neither an allocation nor a proof that there is none was found";
             default -> answer.stopped() ? STOPPED : "";
         };
-        return new Solved(status, big(answer.objective()), big(answer.bound()), fits(instance, answer), reason, rows);
-    }
-
-    /** Adds the allocation up once more, without the solver. */
-    private static boolean fits(GapInstance instance, GapAnswer answer) {
-        long[] used = new long[instance.agents()];
-        long sum = 0;
-        for (int job = 0; job < answer.agents().size(); job++) {
-            int agent = answer.agents().get(job) - 1;
-            used[agent] += instance.load(agent, job);
-            sum += instance.cost(agent, job);
-        }
-        boolean sound =
-                answer.agents().size() == instance.jobs() && answer.objective() != null && answer.objective() == sum;
-        for (int agent = 0; agent < used.length; agent++) {
-            sound &= used[agent] <= instance.capacity(agent);
-        }
-        return sound;
+        return new Solved(status, big(answer.objective()), big(answer.bound()), answer.addsUp(instance), reason, rows);
     }
 
     /** The allocation is MAN, WOMAN or RESIDENT, HOSPITAL, from 1. */
@@ -90,7 +74,7 @@ final class IndivisibleProcedure {
         SmtiInstance instance;
         try {
             instance = SmtiFile.parse(Files.readString(task.file(), StandardCharsets.UTF_8));
-        } catch (SmtiFile.UnreadableException e) {
+        } catch (UnreadableException e) {
             return new Outcome.Malformed(e.line(), e.reason());
         }
         SmtiMode mode = SmtiMode.valueOf(task.mode().toUpperCase(Locale.ROOT));

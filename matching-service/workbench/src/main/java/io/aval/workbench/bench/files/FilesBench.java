@@ -87,24 +87,9 @@ public final class FilesBench {
         out.printf(
                 "%-10s %10d %10d %8.3f %8.1f  %s%n",
                 name, sum, bound, 100.0 * (sum - bound) / bound, taken, answer.status());
-        if (!adds(instance, answer, sum)) {
+        if (!answer.addsUp(instance)) {
             refuse(name);
         }
-    }
-
-    static boolean adds(GapInstance instance, GapAnswer answer, long claimed) {
-        long[] used = new long[instance.agents()];
-        long sum = 0;
-        for (int job = 0; job < instance.jobs(); job++) {
-            int agent = answer.agents().get(job) - 1;
-            used[agent] += instance.load(agent, job);
-            sum += instance.cost(agent, job);
-        }
-        boolean fits = true;
-        for (int agent = 0; agent < used.length; agent++) {
-            fits &= used[agent] <= instance.capacity(agent);
-        }
-        return fits && sum == claimed;
     }
 
     private void match(int size, int tied) {

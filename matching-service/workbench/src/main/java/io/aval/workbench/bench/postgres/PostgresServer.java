@@ -1,5 +1,6 @@
 package io.aval.workbench.bench.postgres;
 
+import io.aval.engine.index.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -57,7 +58,7 @@ public final class PostgresServer implements AutoCloseable {
         try {
             server.begin(settings);
         } catch (IOException e) {
-            server.remove();
+            Folders.delete(server.folder);
             throw e;
         }
         return Optional.of(server);
@@ -95,17 +96,9 @@ public final class PostgresServer implements AutoCloseable {
     public void close() {
         try {
             run("pg_ctl", "-w", "-m", "immediate", "-D", data(), "stop");
-            remove();
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("stopping PostgreSQL", e);
-        }
-    }
-
-    private void remove() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 
