@@ -39,14 +39,9 @@ final class AttachmentCommand implements Runnable {
             @Mixin Connection connection,
             @Mixin Printer printer,
             @Parameters(paramLabel = "DIGEST", description = "64 lower-case hexadecimal digits") String digest,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "why; regulators must say")
-                    String reason,
-            @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write") Path to) {
-        take(connection, printer, request(digest, reason), to, false);
+            @Mixin Reason reason,
+            @Mixin Destination to) {
+        take(connection, printer, request(digest, reason.text), to.path, false);
         return ExitCode.OK.number();
     }
 
@@ -58,14 +53,9 @@ final class AttachmentCommand implements Runnable {
             @Mixin Connection connection,
             @Mixin Printer printer,
             @Parameters(paramLabel = "DIGEST", description = "64 lower-case hexadecimal digits") String digest,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "why; regulators must say")
-                    String reason,
-            @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write") Path to) {
-        take(connection, printer, request(digest, reason), to, true);
+            @Mixin Reason reason,
+            @Mixin Destination to) {
+        take(connection, printer, request(digest, reason.text), to.path, true);
         printer.say(
                 "send it to whom it concerns; 'aval attachment verify " + to + " --digest " + digest + "' checks it");
         return ExitCode.OK.number();
@@ -96,17 +86,13 @@ final class AttachmentCommand implements Runnable {
     }
 
     private static DocumentFile verified(Path file, String digest, @Nullable Path to) {
+        if (to != null) {
+            return PartFile.write(to, out -> DocumentFile.verify(file, digest, out));
+        }
         try {
-            if (to == null) {
-                return DocumentFile.verify(file, digest, OutputStream.nullOutputStream());
-            }
-            try (PartFile out = new PartFile(to)) {
-                DocumentFile document = DocumentFile.verify(file, digest, out);
-                out.move();
-                return document;
-            }
+            return DocumentFile.verify(file, digest, OutputStream.nullOutputStream());
         } catch (IOException e) {
-            throw DocumentFile.unwritable(to == null ? file : to);
+            throw PartFile.unwritable(file);
         }
     }
 

@@ -1,8 +1,6 @@
 package io.aval.cli;
 
 import io.aval.protocol.CheckBillRequest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,15 +32,15 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path elements;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say it")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Override
     public Integer call() {
         CheckBillRequest request = CheckBillRequest.newBuilder()
                 .setId(id)
-                .setReason(reason)
-                .setElements(elements == null ? "" : text(elements))
+                .setReason(reason.text)
+                .setElements(elements == null ? "" : ActCommand.text(elements))
                 .build();
         Json answer = BillTables.ask(connection, "bank-a", desk -> desk.checkBill(request));
         boolean good = Json.shown(answer, "good").equals("true");
@@ -54,17 +52,5 @@ final class CheckCommand implements Callable<Integer> {
                         List.of("Against it", Json.shown(answer, "reasons")),
                         List.of("Differs", Json.shown(answer, "differs")))));
         return (good ? ExitCode.OK : ExitCode.INVALID_DATA).number();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Failure(
-                    ExitCode.INVALID_DATA,
-                    "NO_FILE",
-                    "The file " + file + " cannot be read (" + e + ").",
-                    "Name a file that exists and that you may read.");
-        }
     }
 }

@@ -32,7 +32,7 @@ record DocumentFile(String name, long bytes, String salt) {
 
     /** Takes what a desk hands out into a file, which is there only if its digest holds. */
     static DocumentFile take(Iterator<AttachmentReply> replies, String digest, Path to, boolean withSalt) {
-        try (PartFile out = new PartFile(to)) {
+        return PartFile.write(to, out -> {
             AttachmentHeader header = replies.next().getHeader();
             DocumentFile document = new DocumentFile(
                     header.getName(),
@@ -50,11 +50,8 @@ record DocumentFile(String name, long bytes, String salt) {
                 taken += chunk.length;
             }
             document.require(sha, taken, digest);
-            out.move();
             return document;
-        } catch (IOException e) {
-            throw unwritable(to);
-        }
+        });
     }
 
     /** Checks such a file against a digest, and writes the document alone to where it is wanted. */
@@ -65,10 +62,6 @@ record DocumentFile(String name, long bytes, String salt) {
             document.require(content.getMessageDigest(), content.transferTo(to), digest);
             return document;
         }
-    }
-
-    static Failure unwritable(Path to) {
-        return Failure.usage("The file " + to + " cannot be written.", "Name a file in a folder that you may write.");
     }
 
     private static DocumentFile read(InputStream in) throws IOException {

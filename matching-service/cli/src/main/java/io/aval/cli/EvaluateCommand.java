@@ -4,7 +4,6 @@ import io.aval.protocol.CertifyRequest;
 import io.aval.protocol.CheckEvaluationRequest;
 import io.aval.protocol.ComputeRequest;
 import io.aval.protocol.EvaluationsGrpc;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,14 +77,9 @@ final class EvaluateCommand implements Runnable {
             @Mixin Printer printer,
             @Parameters(paramLabel = "ID", description = "the certificate's or rating's id, 32 hexadecimal digits")
                     String id,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "why; regulators must say")
-                    String reason) {
+            @Mixin Reason reason) {
         Json answer = Json.read(connection
-                .ask("platform", EvaluationsGrpc::newBlockingStub, desk -> desk.check(request(id, reason)))
+                .ask("platform", EvaluationsGrpc::newBlockingStub, desk -> desk.check(request(id, reason.text)))
                 .getJson());
         printer.answer(answer, () -> verdict(printer, answer));
         return Json.shown(answer, "identical").equals("true") ? ExitCode.OK.number() : ExitCode.INVALID_DATA.number();
@@ -100,23 +94,13 @@ final class EvaluateCommand implements Runnable {
             @Mixin Printer printer,
             @Parameters(paramLabel = "ID", description = "the certificate's or rating's id, 32 hexadecimal digits")
                     String id,
-            @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write") Path to,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "why; regulators must say")
-                    String reason) {
+            @Mixin Destination to,
+            @Mixin Reason reason) {
         byte[] bytes = connection
-                .ask("platform", EvaluationsGrpc::newBlockingStub, desk -> desk.dossier(request(id, reason)))
+                .ask("platform", EvaluationsGrpc::newBlockingStub, desk -> desk.dossier(request(id, reason.text)))
                 .getJson()
                 .getBytes(StandardCharsets.UTF_8);
-        try (PartFile out = new PartFile(to)) {
-            out.write(bytes);
-            out.move();
-        } catch (IOException e) {
-            throw DocumentFile.unwritable(to);
-        }
+        to.write(bytes);
         printer.say("'aval evaluate verify --file " + to + "' computes it again; that needs no desk and no network");
         return ExitCode.OK.number();
     }

@@ -1,12 +1,9 @@
 package io.aval.cli;
 
+import com.google.protobuf.ByteString;
 import io.aval.protocol.EvidenceReply;
 import io.aval.protocol.EvidenceRequest;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,19 +48,14 @@ final class EvidenceCommand implements Runnable {
                             defaultValue = "head",
                             description = "openings that the file shows: all, head (the newest) or none")
                     Show show,
-            @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write") Path to,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "why; regulators must say")
-                    String reason) {
+            @Mixin Destination to,
+            @Mixin Reason reason) {
         EvidenceRequest request = EvidenceRequest.newBuilder()
                 .setId(id)
                 .setShow(show.name().toLowerCase(Locale.ROOT))
-                .setReason(reason)
+                .setReason(reason.text)
                 .build();
-        long bytes = connection.ask("platform", desk -> write(desk.evidence(request), to));
+        long bytes = connection.ask("platform", desk -> write(desk.evidence(request), to.path));
         Map<String, Json> members = new LinkedHashMap<>();
         members.put("file", new Json.Text(to.toString()));
         members.put("bytes", new Json.Num(bytes));
@@ -74,23 +66,15 @@ final class EvidenceCommand implements Runnable {
         return ExitCode.OK.number();
     }
 
-    /** Writes beside the file first: a file of that name is whole, or it is the one that was there before. */
     private static long write(Iterator<EvidenceReply> replies, Path to) {
-        Path part = to.resolveSibling(to.getFileName() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(part)) {
-                while (replies.hasNext()) {
-                    replies.next().getChunk().writeTo(out);
-                }
-            } catch (RuntimeException e) {
-                Files.deleteIfExists(part);
-                throw e;
+        return PartFile.write(to, out -> {
+            long bytes = 0;
+            while (replies.hasNext()) {
+                ByteString chunk = replies.next().getChunk();
+                chunk.writeTo(out);
+                bytes += chunk.size();
             }
-            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
-            return Files.size(to);
-        } catch (IOException e) {
-            throw Failure.usage(
-                    "The file " + to + " cannot be written.", "Name a file in a folder that you may write.");
-        }
+            return bytes;
+        });
     }
 }

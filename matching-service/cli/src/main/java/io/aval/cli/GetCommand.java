@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "get", mixinStandardHelpOptions = true, description = "The latest opening of a record.")
@@ -23,15 +22,15 @@ final class GetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the record's id, 32 hexadecimal digits")
     String id;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Override
     public Integer call() {
         Record record = connection.ask(
                 "platform",
                 desk -> desk.get(
-                        GetRequest.newBuilder().setId(id).setReason(reason).build()));
+                        GetRequest.newBuilder().setId(id).setReason(reason.text).build()));
         Json opening = Json.read(record.getOpening());
         printer.answer(opening, () -> {
             List<List<String>> rows = new ArrayList<>();

@@ -35,8 +35,8 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "at most so many; 0 for all")
     int limit;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Override
     public Integer call() {
@@ -55,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
                         .setKind(kind)
                         .setCursor(cursor)
                         .setPageSize(left)
-                        .setReason(reason)
+                        .setReason(reason.text)
                         .build());
                 all.addAll(reply.getRecordsList());
                 cursor = reply.getNextCursor();
@@ -71,8 +71,10 @@ final class ListCommand implements Callable<Integer> {
     /** The whole list, whatever its length; bytes of one character may come in two replies. */
     private int csv() {
         return connection.ask("platform", BulkGrpc::newBlockingStub, desk -> {
-            Iterator<ExportReply> replies = desk.export(
-                    ExportRequest.newBuilder().setKind(kind).setReason(reason).build());
+            Iterator<ExportReply> replies = desk.export(ExportRequest.newBuilder()
+                    .setKind(kind)
+                    .setReason(reason.text)
+                    .build());
             ByteString rest = ByteString.EMPTY;
             while (replies.hasNext()) {
                 ByteString bytes = rest.concat(replies.next().getCsv());

@@ -111,16 +111,8 @@ final class MatchCommand implements Runnable {
             name = "report",
             mixinStandardHelpOptions = true,
             description = "The runs that stand on the ledger, the last one last.")
-    int report(
-            @Mixin Connection connection,
-            @Mixin Printer printer,
-            @Option(
-                            names = "--reason",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "why; regulators must say")
-                    String reason) {
-        List<Json> runs = new ArrayList<>(connection.ask("platform", desk -> all(desk, "run", reason)));
+    int report(@Mixin Connection connection, @Mixin Printer printer, @Mixin Reason reason) {
+        List<Json> runs = new ArrayList<>(connection.ask("platform", desk -> all(desk, "run", reason.text)));
         runs.sort(Comparator.comparingLong(MatchCommand::height));
         printer.answer(Json.array(runs), () -> {
             for (Json run : runs) {

@@ -46,8 +46,8 @@ final class MatchVerifyCommand implements Callable<Integer> {
     @Option(names = "--confirm", description = "put the finding on the ledger: agreed or disputed; the witness only")
     boolean confirm;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Override
     public Integer call() {
@@ -64,7 +64,7 @@ final class MatchVerifyCommand implements Callable<Integer> {
     private int whole() {
         VerifyRunRequest request = VerifyRunRequest.newBuilder()
                 .setRun(run)
-                .setReason(reason)
+                .setReason(reason.text)
                 .setConfirm(confirm)
                 .build();
         VerifyRunReply last;

@@ -17,7 +17,29 @@ final class PartFile extends OutputStream {
     private final Path part;
     private final OutputStream out;
 
-    PartFile(Path place) throws IOException {
+    /** What fills it. */
+    interface Filling<T> {
+        /** {@return whatever the caller wants to know of it} */
+        T into(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file whole, or leaves what was there before. */
+    static <T> T write(Path place, Filling<T> filling) {
+        try (PartFile out = new PartFile(place)) {
+            T filled = filling.into(out);
+            out.move();
+            return filled;
+        } catch (IOException e) {
+            throw unwritable(place);
+        }
+    }
+
+    static Failure unwritable(Path place) {
+        return Failure.usage(
+                "The file " + place + " cannot be written.", "Name a file in a folder that you may write.");
+    }
+
+    private PartFile(Path place) throws IOException {
         if (Files.isDirectory(place)) {
             throw new FileAlreadyExistsException(place.toString());
         }
@@ -37,7 +59,7 @@ final class PartFile extends OutputStream {
     }
 
     /** It is whole. */
-    void move() throws IOException {
+    private void move() throws IOException {
         out.close();
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -3,9 +3,7 @@ package io.aval.cli;
 import io.aval.protocol.RunsGrpc;
 import io.aval.protocol.StatementReply;
 import io.aval.protocol.StatementRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,26 +35,21 @@ final class StatementCommand implements Callable<Integer> {
             description = "the party's record; your own if none is named, officers name one")
     String party;
 
-    @Option(names = "--to", paramLabel = "FILE", required = true, description = "the file to write")
-    Path to;
+    @Mixin
+    Destination to;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Override
     public Integer call() {
         StatementRequest request = StatementRequest.newBuilder()
                 .setRun(run)
                 .setParty(party)
-                .setReason(reason)
+                .setReason(reason.text)
                 .build();
         StatementReply reply = connection.ask("platform", RunsGrpc::newBlockingStub, desk -> desk.statement(request));
-        try (PartFile out = new PartFile(to)) {
-            out.write(reply.getText().getBytes(StandardCharsets.UTF_8));
-            out.move();
-        } catch (IOException e) {
-            throw DocumentFile.unwritable(to);
-        }
+        to.write(reply.getText().getBytes(StandardCharsets.UTF_8));
         printer.say(reply.getRows() + " rows; 'aval match verify --file " + to + "' checks them, at any desk");
         return ExitCode.OK.number();
     }

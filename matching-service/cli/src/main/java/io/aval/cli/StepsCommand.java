@@ -23,8 +23,8 @@ final class StepsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the bill's id, 32 hexadecimal digits")
     String id;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say it")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Option(names = "--all", description = "also what is not allowed")
     boolean all;
@@ -34,8 +34,10 @@ final class StepsCommand implements Callable<Integer> {
         Json answer = BillTables.ask(
                 connection,
                 "bank-a",
-                desk -> desk.listSteps(
-                        StepsRequest.newBuilder().setId(id).setReason(reason).build()));
+                desk -> desk.listSteps(StepsRequest.newBuilder()
+                        .setId(id)
+                        .setReason(reason.text)
+                        .build()));
         List<Json> items = BillTables.items(answer, "steps").stream()
                 .filter(step -> all || Json.shown(step, "allowed").equals("true"))
                 .toList();

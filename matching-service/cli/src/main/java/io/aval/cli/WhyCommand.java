@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -28,12 +27,13 @@ final class WhyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "the demand's or the product's id, 32 hexadecimal digits")
     String id;
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "why; regulators must say")
-    String reason;
+    @Mixin
+    Reason reason;
 
     @Override
     public Integer call() {
-        WhyRequest request = WhyRequest.newBuilder().setId(id).setReason(reason).build();
+        WhyRequest request =
+                WhyRequest.newBuilder().setId(id).setReason(reason.text).build();
         Json answer = Json.read(connection
                 .ask("sme", MatchingGrpc::newBlockingStub, desk -> desk.why(request))
                 .getJson());
