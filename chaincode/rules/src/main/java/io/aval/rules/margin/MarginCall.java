@@ -94,42 +94,21 @@ public record MarginCall(
     }
 
     MarginCall with(State next) {
-        return new MarginCall(
-                agreement,
-                borrower,
-                financier,
-                limitBp,
-                ltvBp,
-                outstandingFen,
-                valueFen,
-                day,
-                until,
-                enforceable,
-                next,
-                cure,
-                refusal);
+        return with(next, until, enforceable, cure, refusal);
     }
 
     MarginCall offered(Cure offer) {
-        return new MarginCall(
-                agreement,
-                borrower,
-                financier,
-                limitBp,
-                ltvBp,
-                outstandingFen,
-                valueFen,
-                day,
-                until,
-                enforceable,
-                State.OFFERED,
-                offer,
-                null);
+        return with(State.OFFERED, until, enforceable, offer, null);
     }
 
     /** Open again; a refusal after the last day leaves the borrower the day on which it comes. */
     MarginCall refused(String reason, BusinessDay today, Conventions conventions) {
         BusinessDay last = today.isAfter(until) ? today : until;
+        return with(State.OPEN, last, later(last, GRACE_DAYS, conventions), null, reason);
+    }
+
+    private MarginCall with(
+            State next, BusinessDay last, BusinessDay first, @Nullable Cure offer, @Nullable String reason) {
         return new MarginCall(
                 agreement,
                 borrower,
@@ -140,9 +119,9 @@ public record MarginCall(
                 valueFen,
                 day,
                 last,
-                later(last, GRACE_DAYS, conventions),
-                State.OPEN,
-                null,
+                first,
+                next,
+                offer,
                 reason);
     }
 
