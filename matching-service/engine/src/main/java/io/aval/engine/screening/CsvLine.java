@@ -1,5 +1,6 @@
 package io.aval.engine.screening;
 
+import io.aval.engine.csv.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -38,43 +39,28 @@ sealed interface CsvLine {
         int at = 0;
         while (true) {
             columns.add(at + 1);
-            StringBuilder field = new StringBuilder();
+            String field;
             int end;
             if (at < line.length() && line.charAt(at) == '"') {
-                end = quoted(line, at, field);
-                if (end < 0) {
+                Quoted quoted = Quoted.at(line, at, Integer.MAX_VALUE);
+                if (!quoted.closed()) {
                     return new Broken(EntryFault.BAD_QUOTING, at + 1);
                 }
+                field = quoted.text();
+                end = quoted.end();
                 if (end < line.length() && line.charAt(end) != ',') {
                     return new Broken(EntryFault.BAD_QUOTING, end + 1);
                 }
             } else {
                 int comma = line.indexOf(',', at);
                 end = comma < 0 ? line.length() : comma;
-                field.append(line, at, end);
+                field = line.substring(at, end);
             }
-            texts.add(field.toString().strip());
+            texts.add(field.strip());
             if (end >= line.length()) {
                 return new Fields(texts, columns);
             }
             at = end + 1;
-        }
-    }
-
-    /** Appends what stands in the quotes; returns where the field ends, or −1 if the quotes do not close. */
-    private static int quoted(String line, int open, StringBuilder field) {
-        int at = open + 1;
-        while (true) {
-            int quote = line.indexOf('"', at);
-            if (quote < 0) {
-                return -1;
-            }
-            field.append(line, at, quote);
-            if (quote + 1 >= line.length() || line.charAt(quote + 1) != '"') {
-                return quote + 1;
-            }
-            field.append('"');
-            at = quote + 2;
         }
     }
 }

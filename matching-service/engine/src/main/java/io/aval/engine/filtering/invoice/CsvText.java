@@ -1,5 +1,6 @@
 package io.aval.engine.filtering.invoice;
 
+import io.aval.engine.csv.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,29 +78,13 @@ final class CsvText {
     }
 
     private @Nullable InvoiceFault quoted(List<String> fields) {
-        StringBuilder field = new StringBuilder();
-        int lines = 0;
-        int i = at + 1;
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            boolean twice = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-            if (c == '"' && !twice) {
-                break;
-            }
-            lines += c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n') ? 1 : 0;
-            if (lines >= MAX_QUOTED_LINES) {
-                i = text.length();
-                break;
-            }
-            field.append(c);
-            i += twice ? 2 : 1;
-        }
-        fields.add(field.toString());
-        if (i >= text.length()) {
+        Quoted field = Quoted.at(text, at, MAX_QUOTED_LINES);
+        fields.add(field.text());
+        if (!field.closed()) {
             return InvoiceFault.QUOTE_OPEN;
         }
-        at = i + 1;
-        line += lines;
+        at = field.end();
+        line += field.lines();
         boolean clean = at >= text.length() || text.charAt(at) == separator || lineEnd(text.charAt(at));
         return clean ? null : InvoiceFault.QUOTE_TEXT;
     }

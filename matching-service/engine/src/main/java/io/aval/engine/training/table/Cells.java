@@ -1,5 +1,6 @@
 package io.aval.engine.training.table;
 
+import io.aval.engine.csv.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -66,24 +67,20 @@ final class Cells {
 
     private boolean row(List<String> cells) {
         StringBuilder cell = new StringBuilder();
-        char open = 0;
+        boolean closed = true;
         while (at < text.length()) {
-            char c = text.charAt(at++);
-            if (open != 0) {
-                boolean doubled = c == open && at < text.length() && text.charAt(at) == open;
-                if (doubled) {
-                    at++;
-                    cell.append(c);
-                } else if (c == open) {
-                    open = 0;
-                } else {
-                    number += c == '\n' ? 1 : 0;
-                    cell.append(c);
-                }
-            } else if (quotes.indexOf(c) >= 0 && cell.toString().isBlank()) {
-                cell.setLength(0);
-                open = c;
-            } else if (c == separator) {
+            char c = text.charAt(at);
+            if (quotes.indexOf(c) >= 0 && cell.toString().isBlank()) {
+                Quoted quoted = Quoted.at(text, at, Integer.MAX_VALUE);
+                cell.replace(0, cell.length(), quoted.text());
+                number +=
+                        (int) quoted.text().chars().filter(each -> each == '\n').count();
+                at = quoted.end();
+                closed = quoted.closed();
+                continue;
+            }
+            at++;
+            if (c == separator) {
                 cells.add(cell.toString().strip());
                 cell.setLength(0);
             } else if (c == '\n') {
@@ -93,6 +90,6 @@ final class Cells {
             }
         }
         cells.add(cell.toString().strip());
-        return open == 0;
+        return closed;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.engine.csv;
+
+import org.jspecify.annotations.NullMarked;
