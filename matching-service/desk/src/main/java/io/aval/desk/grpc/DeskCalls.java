@@ -48,11 +48,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The calls of {@code desk.proto}. Each runs on a virtual thread of its own. */
 final class DeskCalls extends DeskGrpc.DeskImplBase {
 
     private static final int USUAL_PAGE = 50;
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final int WHOLE = 1_000;
     private static final int MAX_ORGANISATIONS = 8;
     private static final int CHUNK = 1 << 20;
@@ -182,6 +184,7 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
                     "/seed",
                     "range",
                     "0.." + Json.MAX_NUMBER);
+            requireImport(request.getImportDigest());
             Matches matches = extras.matches().orElseThrow(() -> absent("RunMatch"));
             last(replies, matches.run(user, request, replies::onNext));
         });
@@ -226,6 +229,14 @@ final class DeskCalls extends DeskGrpc.DeskImplBase {
                 user.role().name(),
                 "allowed",
                 List.of(Role.OPERATOR).toString());
+    }
+
+    private static void requireImport(String text) {
+        boolean named = text.isEmpty()
+                || text.equals(Matches.LATEST)
+                || DIGEST.matcher(text).matches();
+        Code.BAD_FORMAT.unless(
+                named, "field", "/importDigest", "reason", "64 hexadecimal digits, or " + Matches.LATEST);
     }
 
     private static RuntimeException absent(String method) {

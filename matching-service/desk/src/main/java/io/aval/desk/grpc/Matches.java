@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 /** Runs matches. Thread-safe; one run at a time. */
 public interface Matches {
 
+    /** Names the file of ratios that was imported last. */
+    String LATEST = "latest";
+
     /**
      * Runs a match, verifies it and, unless it is a dry run, records it and makes its offers in the user's name.
      *
