@@ -25,7 +25,7 @@ final class DeferredAcceptance {
     private final Side receivers;
     private final boolean flatProposers;
     final long[] held;
-    final boolean[] closed;
+    private final boolean[] closed;
     private final long[] unasked;
     private final long[] room;
     private final int[] openParts;
@@ -39,11 +39,11 @@ final class DeferredAcceptance {
     private int waitingCount;
     private long offersLeft;
 
-    /** Starts from amounts and rejections that an unfinished run could have come to; both arrays are written to. */
-    DeferredAcceptance(Offers offers, long[] held, boolean[] closed) {
+    /** For a run in which some offers count as rejected; that array is written to. */
+    DeferredAcceptance(Offers offers, boolean[] closed) {
         this.offers = offers;
-        this.held = held;
         this.closed = closed;
+        held = new long[closed.length];
         proposers = offers.proposers();
         receivers = offers.receivers();
         flatProposers = proposers.isFlat();
@@ -57,12 +57,6 @@ final class DeferredAcceptance {
         waiting = new int[proposers.nodes()];
         isWaiting = new boolean[proposers.nodes()];
         offersLeft = MAX_OFFERS_PER_PAIR * (1L + held.length);
-        for (int e = 0; e < held.length; e++) {
-            if (held[e] > 0) {
-                hold(e);
-                shift(e, held[e]);
-            }
-        }
     }
 
     /** Runs to the end. */

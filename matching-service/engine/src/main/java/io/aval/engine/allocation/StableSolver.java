@@ -43,29 +43,8 @@ public final class StableSolver implements Solver {
     @Override
     public Solution solve(Problem problem) {
         Offers offers = demandsPropose ? Offers.ofDemands(problem) : Offers.ofProducts(problem);
-        DeferredAcceptance run =
-                new DeferredAcceptance(offers, new long[problem.pairs()], new boolean[problem.pairs()]);
+        DeferredAcceptance run = new DeferredAcceptance(offers, new boolean[problem.pairs()]);
         run.run();
         return new Solution(offers.alongPairs(run.held), Optional.empty());
     }
-
-    /** The same with demands proposing, and what a later run can start from. */
-    public static Settled settle(Problem problem) {
-        return resume(problem, new Settled(new long[problem.pairs()], new boolean[problem.pairs()]));
-    }
-
-    static Settled resume(Problem problem, Settled from) {
-        DeferredAcceptance run = new DeferredAcceptance(Offers.ofDemands(problem), from.held(), from.closed());
-        run.run();
-        return new Settled(run.held, run.closed);
-    }
-
-    /**
-     * How a run with demands proposing ended.
-     *
-     * @param held what each pair trades, fen
-     * @param closed whether each pair's product (or a cap above or below it) rejected any of it
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Millions of numbers, handed on and never compared.
-    public record Settled(long[] held, boolean[] closed) {}
 }

@@ -25,8 +25,7 @@ public final class StableTickets {
     public static Answer solve(Problem problem) {
         boolean[] withdrawn = new boolean[problem.pairs()];
         while (true) {
-            DeferredAcceptance run =
-                    new DeferredAcceptance(Offers.ofDemands(problem), new long[problem.pairs()], withdrawn.clone());
+            DeferredAcceptance run = new DeferredAcceptance(Offers.ofDemands(problem), withdrawn.clone());
             run.run();
             boolean settled = true;
             for (int e = 0; e < withdrawn.length; e++) {

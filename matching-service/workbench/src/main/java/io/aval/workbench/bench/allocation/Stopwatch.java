@@ -21,12 +21,19 @@ final class Stopwatch {
     record Timed<T>(T answer, double millis) {}
 
     <T> Timed<T> time(Supplier<T> work) {
+        return time(() -> {}, work);
+    }
+
+    /** Times the work alone, not what sets it up in each round. */
+    <T> Timed<T> time(Runnable setUp, Supplier<T> work) {
         T answer = work.get();
         for (int i = 1; i < warmUps; i++) {
+            setUp.run();
             answer = work.get();
         }
         double[] millis = new double[rounds];
         for (int i = 0; i < rounds; i++) {
+            setUp.run();
             long before = processorNanos();
             answer = work.get();
             millis[i] = (processorNanos() - before) / 1e6;
