@@ -7,15 +7,14 @@ import java.util.Arrays;
 /**
  * Chooses the arcs that enter the tree.
  *
- * <p>A sweep over a stretch of arcs notes for each node the arc that saves most; then those are taken one after another
- * that by then still save a fair part of what the best of them did when it was noted. So an arc costs little to find and
- * is nearly as good as the best there is: fewer pivots than with small blocks, less looking than with large ones.
+ * <p>A sweep over all arcs notes for each node the arc that saves most; then those are taken one after another that by then
+ * still save a fair part of what the best of them did when it was noted. The next sweep looks at the noted nodes alone, and
+ * only where none of these has any arc left at all nodes. So an arc costs little to find and is nearly as good as the best
+ * there is: fewer pivots than with small blocks, less looking than with large ones.
  */
 final class Pricing {
     /** An arc is taken if it saves at least this part of the best of its sweep. */
     private static final int PART = 6;
-
-    private static final int LONGEST_SWEEP = 1 << 25;
 
     private final Layout layout;
     private final Tree tree;
@@ -25,8 +24,6 @@ final class Pricing {
     private int noted;
     private int taken;
     private long enough;
-    private int node;
-    private int place;
     private int tail;
 
     Pricing(Layout layout, Tree tree, boolean[] full) {
@@ -55,25 +52,34 @@ final class Pricing {
         return tail;
     }
 
-    /** Notes candidates until there are some and a stretch is done, or every arc was seen. */
+    /** Notes candidates anew: of the nodes noted last, and where none of these has any left, of all. */
     private boolean sweep() {
+        return again() || everywhere();
+    }
+
+    private boolean again() {
+        int last = noted;
         noted = 0;
         taken = 0;
         long best = 0;
-        int arcs = layout.arcs();
-        for (int seen = 0; seen < arcs && (noted == 0 || seen < LONGEST_SWEEP); ) {
-            int stop = layout.start[node + 1];
-            seen += stop - place;
-            best = Math.max(best, note(stop));
-            node = node + 1 == layout.nodes ? 0 : node + 1;
-            place = layout.start[node];
+        for (int at = 0; at < last; at++) {
+            best = Math.max(best, note(tails[at]));
+        }
+        enough = Math.max(1, best / PART);
+        return noted > 0;
+    }
+
+    private boolean everywhere() {
+        long best = 0;
+        for (int node = 0; node < layout.nodes; node++) {
+            best = Math.max(best, note(node));
         }
         enough = Math.max(1, best / PART);
         return noted > 0;
     }
 
     /** Notes the best of one node's arcs; what it saves, 0 where none does. */
-    private long note(int stop) {
+    private long note(int node) {
         int[] head = layout.head;
         long[] cost = layout.cost;
         long[] price = tree.price;
@@ -81,7 +87,8 @@ final class Pricing {
         long own = tree.priceOf(node);
         long best = 0;
         int found = NONE;
-        for (int at = place; at < stop; at++) {
+        int stop = layout.start[node + 1];
+        for (int at = layout.start[node]; at < stop; at++) {
             long reduced = cost[at] + own - price[head[at]];
             long saved = filled[at] ? reduced : -reduced;
             if (saved > best) {
