@@ -10,7 +10,8 @@ import java.util.Arrays;
  * <p>A sweep over all arcs notes for each node the arc that saves most; then those are taken one after another that by then
  * still save a fair part of what the best of them did when it was noted. The next sweep looks at the noted nodes alone, and
  * only where none of these has any arc left at all nodes. So an arc costs little to find and is nearly as good as the best
- * there is: fewer pivots than with small blocks, less looking than with large ones.
+ * there is: fewer pivots than with small blocks, less looking than with large ones. Where few arcs are out of order, looking at
+ * all nodes takes most of the time; then a stretch of them that has any will do.
  */
 final class Pricing {
     /** An arc is taken if it saves at least this part of the best of its sweep. */
@@ -19,15 +20,19 @@ final class Pricing {
     private final Layout layout;
     private final Tree tree;
     private final boolean[] full;
+    private final int stretch;
     private int[] places = new int[1024];
     private int[] tails = new int[1024];
     private int noted;
     private int taken;
     private long enough;
     private int tail;
+    private int place;
 
-    Pricing(Layout layout, Tree tree, boolean[] full) {
+    /** Looks at so many nodes at least where it looks at more than those noted. */
+    Pricing(Layout layout, Tree tree, boolean[] full, int stretch) {
         this.layout = layout;
+        this.stretch = stretch;
         this.tree = tree;
         this.full = full;
     }
@@ -71,8 +76,9 @@ final class Pricing {
 
     private boolean everywhere() {
         long best = 0;
-        for (int node = 0; node < layout.nodes; node++) {
-            best = Math.max(best, note(node));
+        for (int seen = 0; seen < layout.nodes && (noted == 0 || seen < stretch); seen++) {
+            best = Math.max(best, note(place));
+            place = place + 1 == layout.nodes ? 0 : place + 1;
         }
         enough = Math.max(1, best / PART);
         return noted > 0;

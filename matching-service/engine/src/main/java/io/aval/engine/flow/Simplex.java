@@ -7,11 +7,18 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the method on one network. */
 final class Simplex {
+    /** How many pivots are made between two looks at the clock: less than a millisecond's, as a rule. */
+    private static final int PIVOTS_A_LOOK = 64;
+
+    /** Into how many stretches of nodes pricing goes when most arcs are in order. */
+    private static final int WARM_STRETCHES = 8;
+
     private final Network network;
     private final Layout layout;
     private final boolean[] full;
@@ -42,14 +49,18 @@ final class Simplex {
             basis.full().stream().forEach(arc -> full[places[arc]] = true);
         }
         tree = Start.of(layout, proposed, full);
-        pricing = new Pricing(layout, tree, full);
+        pricing = new Pricing(layout, tree, full, basis == null ? layout.nodes : layout.nodes / WARM_STRETCHES);
     }
 
-    NetworkSimplex.Solved run() {
+    /** Runs to the end, or, with no answer, until it is over. */
+    NetworkSimplex.@Nullable Solved run(BooleanSupplier isOver) {
         for (int place = pricing.find(); place != NONE; place = pricing.find()) {
-            pivots++;
+            if (pivots++ % PIVOTS_A_LOOK == 0 && isOver.getAsBoolean()) {
+                return null;
+            }
             if (!pivot(pricing.tail(), place)) {
-                return solved(unbounded(pricing.tail(), place));
+                Flow flow = unbounded(pricing.tail(), place, isOver);
+                return flow == null ? null : solved(flow);
             }
         }
         return solved(outcome());
@@ -92,15 +103,15 @@ final class Simplex {
      */
     private int limit(int back, int ahead, long room) {
         int[] parent = tree.parent;
+        int[] size = tree.size;
         long most = room;
         int gives = NONE;
         boolean gaveBehind = false;
         int a = back;
         int b = ahead;
-        int depthA = tree.depthOf(a);
-        int depthB = tree.depthOf(b);
         while (a != b) {
-            if (depthA >= depthB) {
+            // What has no more under it than the other is not above the other
+            if (size[a] < size[b]) {
                 long rest = tree.up[a] ? tree.flow[a] : rest(a);
                 if (rest < most) {
                     most = rest;
@@ -108,7 +119,6 @@ final class Simplex {
                     gaveBehind = true;
                 }
                 a = parent[a];
-                depthA--;
             } else {
                 long rest = tree.up[b] ? rest(b) : tree.flow[b];
                 if (rest <= most && rest != Network.UNLIMITED) {
@@ -117,7 +127,6 @@ final class Simplex {
                     gaveBehind = false;
                 }
                 b = parent[b];
-                depthB--;
             }
         }
         amount = most;
@@ -181,18 +190,19 @@ final class Simplex {
     }
 
     /** The circle that an arc closes, unless no flow exists at all. */
-    private Flow unbounded(int tail, int place) {
+    private @Nullable Flow unbounded(int tail, int place, BooleanSupplier isOver) {
         Network free = new Network(
                 network.supply, network.tail, network.head, network.lower, network.capacity, new long[network.arcs()]);
-        if (new Simplex(free, null).run().flow() instanceof Flow.Infeasible none) {
-            return none;
+        NetworkSimplex.Solved any = new Simplex(free, null).run(isOver);
+        if (any == null || any.flow() instanceof Flow.Infeasible) {
+            return any == null ? null : any.flow();
         }
         int back = tail;
         int ahead = layout.head[place];
         List<Integer> before = new ArrayList<>();
         List<Integer> cycle = new ArrayList<>(List.of(layout.arc(place)));
         while (back != ahead) {
-            if (tree.depthOf(back) >= tree.depthOf(ahead)) {
+            if (tree.size[back] < tree.size[ahead]) {
                 before.add(layout.arc(tree.hanging[back]));
                 back = tree.parent[back];
             } else {

@@ -5,17 +5,21 @@ import java.util.Arrays;
 /**
  * A spanning tree over the nodes and a root beside them; each node hangs by an arc of the network, or by none on the root.
  *
- * <p>A source that is a leaf is not in its parent's list of children, and its price is only worked out where it is asked
- * for: a market's tree has a few inner nodes and very many such leaves, and a pivot visits the inner ones alone. Every
- * other node is in the list, and its price and depth are kept. The tree is strongly feasible: an arc without flow leads
- * towards the root, a full one away from it (Cunningham, A network simplex method, Mathematical Programming 11, 1976).
+ * <p>The nodes stand in one ring, each before all that hang under it, so that what hangs under a node is a stretch of the ring
+ * as long as its size. Taking a part of the tree elsewhere walks through that stretch once, which its prices need anyhow. A
+ * source that is a leaf stands outside the ring with size 0, and its price is only worked out where it is asked for: a market's
+ * tree has a few inner nodes and very many such leaves, and a pivot visits the inner ones alone. What a source leads to is no
+ * source, so that such a leaf hangs on a node of the ring. The tree is strongly feasible: an arc without flow leads towards the
+ * root, a full one away from it (Cunningham, A network simplex method, Mathematical Programming 11, 1976).
  */
 final class Tree {
     static final int NONE = -1;
 
     final int root;
     final int[] parent;
-    final int[] depth;
+
+    /** How many nodes of the ring a node and all under it are; more than all at the root. */
+    final int[] size;
 
     /** The place of the arc by which a node hangs, or {@link #NONE}. */
     final int[] hanging;
@@ -32,25 +36,26 @@ final class Tree {
     final long[] price;
 
     private final boolean[] source;
-    private final int[] first;
     private final int[] next;
     private final int[] previous;
+
+    /** Where the stretch walked last ends. */
+    private int last;
 
     Tree(boolean[] source) {
         this.source = source;
         int nodes = source.length;
         root = nodes;
         parent = filled(nodes + 1);
-        depth = new int[nodes + 1];
+        size = new int[nodes + 1];
         hanging = filled(nodes + 1);
         up = new boolean[nodes + 1];
         flow = new long[nodes + 1];
         room = new long[nodes + 1];
         step = new long[nodes + 1];
         price = new long[nodes + 1];
-        first = filled(nodes + 1);
-        next = filled(nodes + 1);
-        previous = filled(nodes + 1);
+        next = new int[nodes + 1];
+        previous = new int[nodes + 1];
     }
 
     private static int[] filled(int length) {
@@ -59,76 +64,68 @@ final class Tree {
         return array;
     }
 
-    /** Makes the lists, depths and prices from what hangs where. */
+    /** Makes the ring, sizes and prices from what hangs where. */
     void link() {
-        boolean[] inner = new boolean[root + 1];
-        for (int node = 0; node < root; node++) {
-            inner[parent[node]] = true;
-        }
+        int[] first = filled(root + 1);
+        int[] sibling = filled(root + 1);
         for (int node = root - 1; node >= 0; node--) {
-            if (inner[node] || !source[node]) {
-                push(node);
+            sibling[node] = first[parent[node]];
+            first[parent[node]] = node;
+        }
+        last = root;
+        int node = first[root];
+        while (node != NONE) {
+            price[node] = priceOf(node);
+            if (first[node] != NONE || !source[node]) {
+                join(last, node);
+                last = node;
             }
+            int to = first[node];
+            while (to == NONE && node != root) {
+                to = sibling[node];
+                node = parent[node];
+            }
+            node = to;
         }
-        for (int node = first[root]; node != NONE; node = next[node]) {
-            refresh(node);
+        join(last, root);
+        for (int at = previous[root]; at != root; at = previous[at]) {
+            size[at]++;
+            size[parent[at]] += size[at];
         }
-    }
-
-    /** Where a node stands below the root, for leaves that are in no list, too. */
-    int depthOf(int node) {
-        return depth[parent[node]] + 1;
+        size[root] = Integer.MAX_VALUE;
     }
 
     long priceOf(int node) {
         return price[parent[node]] + step[node];
     }
 
-    private boolean listed(int node) {
-        return first[node] != NONE || !source[node];
+    private void join(int before, int after) {
+        next[before] = after;
+        previous[after] = before;
     }
 
-    private void push(int node) {
-        int above = parent[node];
-        int old = first[above];
-        first[above] = node;
-        previous[node] = NONE;
-        next[node] = old;
-        if (old != NONE) {
-            previous[old] = node;
+    /** Counts nodes in, or out, at a node and all above it but the root. */
+    private void count(int from, int nodes) {
+        for (int node = from; node != root; node = parent[node]) {
+            size[node] += nodes;
         }
     }
 
-    private void pull(int node) {
-        int before = previous[node];
-        int after = next[node];
-        if (before == NONE) {
-            first[parent[node]] = after;
-        } else {
-            next[before] = after;
-        }
-        if (after != NONE) {
-            previous[after] = before;
-        }
+    /** Puts a leaf that will bear something into the ring. */
+    private void enter(int leaf) {
+        price[leaf] = priceOf(leaf);
+        int after = next[parent[leaf]];
+        join(parent[leaf], leaf);
+        join(leaf, after);
+        count(leaf, 1);
     }
 
-    /** Takes a node off its parent's list; a source that so loses its last child leaves the list above, too. */
-    private void detach(int node) {
-        int above = parent[node];
-        pull(node);
-        if (above != root && !listed(above)) {
-            pull(above);
+    /** Takes a node out of the ring if it is a source that bears nothing. */
+    private void leave(int node) {
+        if (node != root && source[node] && size[node] == 1) {
+            join(previous[node], next[node]);
+            count(node, -1);
         }
-    }
-
-    private void attach(int node) {
-        int above = parent[node];
-        if (above != root && !listed(above)) {
-            push(above);
-            price[above] = priceOf(above);
-            depth[above] = depthOf(above);
-        }
-        push(node);
     }
 
     /**
@@ -138,11 +135,79 @@ final class Tree {
      * @param below the node outside the part that it touches
      */
     void rehang(int cut, int top, int below, int place, boolean leadsUp, long amount, long limit, long difference) {
-        for (int node = top, last = NONE; last != cut; last = node, node = parent[node]) {
-            if (listed(node)) {
-                detach(node);
+        boolean stands = size[cut] > 0;
+        if (stands) {
+            int above = parent[cut];
+            count(above, -size[cut]);
+            reorder(cut, top, priceOf(below) + difference - priceOf(top));
+            leave(above);
+            if (size[below] == 0) {
+                enter(below);
+            }
+            int after = next[below];
+            join(below, top);
+            join(last, after);
+            count(below, size[top]);
+        }
+        turn(cut, top, below, place, leadsUp, amount, limit, difference);
+        if (stands) {
+            leave(cut);
+        }
+    }
+
+    /**
+     * Takes the stretch of a part out of the ring, {@code top} and what hangs under it first, then the rest of what hangs under
+     * the node above, and so on to the cut; sets sizes and prices in it.
+     */
+    private void reorder(int cut, int top, long shift) {
+        int before = previous[cut];
+        int whole = size[cut];
+        int inner = NONE;
+        int within = 0;
+        int after = NONE;
+        last = NONE;
+        for (int node = top; ; node = parent[node]) {
+            int former = size[node];
+            if (former == 0) {
+                price[node] = priceOf(node) + shift;
+                size[node] = whole + 1;
+                last = node;
+            } else {
+                if (last != NONE) {
+                    join(last, node);
+                }
+                after = walk(node, former - within, inner, after, shift);
+                size[node] = whole - within;
+                inner = node;
+                within = former;
+            }
+            if (node == cut) {
+                join(before, after);
+                return;
             }
         }
+    }
+
+    /** Goes through what hangs under a node but not under an inner one. {@return what follows in the ring} */
+    private int walk(int node, int nodes, int inner, int afterInner, long shift) {
+        int at = node;
+        int end = node;
+        for (int left = nodes; left > 0; left--) {
+            if (at == inner) {
+                join(end, afterInner);
+                at = afterInner;
+            }
+            price[at] += shift;
+            end = at;
+            at = next[at];
+        }
+        last = end;
+        return at == inner ? afterInner : at;
+    }
+
+    /** Turns the stem from the top to the cut round, so that it hangs on the node below. */
+    private void turn(
+            int cut, int top, int below, int place, boolean leadsUp, long amount, long limit, long difference) {
         int node = top;
         int onto = below;
         int arc = place;
@@ -164,7 +229,7 @@ final class Tree {
             room[node] = most;
             step[node] = offset;
             if (node == cut) {
-                break;
+                return;
             }
             onto = node;
             node = oldParent;
@@ -173,39 +238,6 @@ final class Tree {
             carries = oldFlow;
             most = oldRoom;
             offset = -oldStep;
-        }
-        relink(cut, top);
-    }
-
-    /** Puts the turned stem back into the lists, from the cut to its new top, and sets the prices under the top. */
-    private void relink(int cut, int top) {
-        for (int node = cut; node != top; node = parent[node]) {
-            if (listed(node)) {
-                push(node);
-            }
-        }
-        if (listed(top)) {
-            attach(top);
-            refresh(top);
-        }
-    }
-
-    /** Sets prices and depths of a node and of all inner nodes under it. */
-    private void refresh(int top) {
-        int node = top;
-        while (true) {
-            int above = parent[node];
-            price[node] = price[above] + step[node];
-            depth[node] = depth[above] + 1;
-            int to = first[node];
-            while (to == NONE && node != top) {
-                to = next[node];
-                node = parent[node];
-            }
-            if (to == NONE) {
-                return;
-            }
-            node = to;
         }
     }
 }

@@ -2,7 +2,6 @@ package io.aval.workbench.solve;
 
 import io.aval.engine.flow.Flow;
 import io.aval.engine.flow.FlowCertificate;
-import io.aval.engine.flow.MinimumCostFlow;
 import io.aval.engine.flow.Network;
 import io.aval.engine.flow.NetworkSimplex;
 import io.aval.engine.instance.Assignment;
@@ -19,6 +18,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Instances that are networks. */
@@ -27,6 +27,7 @@ final class FlowProcedure {
     private static final int FIRST = 1;
 
     private static final int NAMED = 20;
+    private static final String STOPPED = "the time ran out before the cheapest flow was found";
 
     private FlowProcedure() {}
 
@@ -63,11 +64,13 @@ final class FlowProcedure {
 
     private static Outcome solve(Task task, Network network) {
         try {
-            MinimumCostFlow solver = switch (task.backend()) {
-                case OWN -> new NetworkSimplex();
-                case OR_TOOLS -> new OrToolsFlow();
+            Optional<Flow> flow = switch (task.backend()) {
+                case OWN ->
+                    new NetworkSimplex().solve(network, null, task.isOver()).map(NetworkSimplex.Solved::flow);
+                // Its library cannot be stopped
+                case OR_TOOLS -> Optional.of(new OrToolsFlow().solve(network));
             };
-            return outcome(network, solver.solve(network));
+            return flow.map(answer -> outcome(network, answer)).orElseGet(() -> none(Status.UNKNOWN, false, STOPPED));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Outcome.Unfit(e.getMessage() + ".");
         }

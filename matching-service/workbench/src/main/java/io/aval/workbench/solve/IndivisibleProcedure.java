@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Instances whose parts must not be divided. */
@@ -48,7 +47,7 @@ final class IndivisibleProcedure {
     private static Solved gap(Task task, GapInstance instance) {
         Sense sense = Sense.valueOf(task.mode().toUpperCase(Locale.ROOT));
         GapAnswer answer = switch (task.backend()) {
-            case OWN -> GapSolver.solve(instance, sense, GapEffort.DEFAULT, until(task.seconds()));
+            case OWN -> GapSolver.solve(instance, sense, GapEffort.DEFAULT, task.isOver());
             case OR_TOOLS -> new OrToolsGap().solve(instance, sense, task.seconds());
         };
         List<long[]> rows = new ArrayList<>();
@@ -82,7 +81,7 @@ final class IndivisibleProcedure {
             return new Outcome.Unfit("or-tools solves the mode max alone.");
         }
         SmtiAnswer answer = switch (task.backend()) {
-            case OWN -> SmtiSolver.solve(instance, mode, SmtiSolver.CONFLICTS, until(task.seconds()));
+            case OWN -> SmtiSolver.solve(instance, mode, SmtiSolver.CONFLICTS, task.isOver());
             case OR_TOOLS -> new OrToolsSmti().solve(instance, task.seconds());
         };
         List<long[]> rows = new ArrayList<>();
@@ -98,11 +97,6 @@ final class IndivisibleProcedure {
                 SmtiSolver.isStable(instance, answer),
                 reason,
                 rows);
-    }
-
-    private static BooleanSupplier until(int seconds) {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        return () -> System.nanoTime() - end > 0;
     }
 
     private static @Nullable BigInteger big(@Nullable Long number) {

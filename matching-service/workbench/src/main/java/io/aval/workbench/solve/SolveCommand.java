@@ -64,7 +64,7 @@ public final class SolveCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             defaultValue = "60",
-            description = "the most that a search without a natural end may take: ${DEFAULT-VALUE}")
+            description = "the most that solving may take: ${DEFAULT-VALUE}; or-tools does not stop flows")
     int seconds;
 
     @Option(names = "--to", paramLabel = "FILE", description = "write the JSON there instead")
@@ -86,7 +86,7 @@ public final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Format chosen = format();
-        Task task = new Task(file, mode(chosen), backend(), seconds());
+        Task task = new Task(file, mode(chosen), backend(), seconds(), System::nanoTime);
         long start = System.nanoTime();
         Outcome outcome;
         try {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** One demand in a hundred changes: starting from the former answer beside starting afresh, the same answer. */
 final class SmallChanges {
     private static final int EVERY = 100;
+    private static final int WARM_UPS = 100;
 
     private final Problem problem;
     private final Stopwatch watch;
@@ -48,7 +49,8 @@ final class SmallChanges {
         int[] changed =
                 IntStream.iterate(0, d -> d < problem.demands(), d -> d + EVERY).toArray();
         Standing standing = Standing.of(before);
-        Timed<Boolean> warm = watch.time(() -> standing.move(before, changed), () -> standing.move(now, changed));
+        Timed<Boolean> warm =
+                watch.warmedUp(WARM_UPS).time(() -> standing.move(before, changed), () -> standing.move(now, changed));
         Timed<Solution> cold = watch.time(() -> StableSolver.demandsPropose().solve(now));
         AllocationBench.demand(
                 Arrays.equals(standing.held(), cold.answer().held()), "another stable solution when warm");

@@ -20,6 +20,11 @@ final class Stopwatch {
     /** An answer, the same in each round, and the median time that it took. */
     record Timed<T>(T answer, double millis) {}
 
+    /** For work so short that a few rounds would time code not compiled yet. */
+    Stopwatch warmedUp(int times) {
+        return new Stopwatch(times, rounds);
+    }
+
     <T> Timed<T> time(Supplier<T> work) {
         return time(() -> {}, work);
     }

@@ -32,8 +32,8 @@ public final class FlowBench {
     }
 
     /**
-     * Runs it; arguments: quick (default), or full, which adds the market of 100,000 and, once, JGraphT; then the number
-     * of rounds; then by what sizes are divided, up to 25, to try it out (1).
+     * Runs it; arguments: quick (default), or full, which adds the market of 100,000, a large scattered network and, once,
+     * JGraphT; then the number of rounds; then by what sizes are divided, up to 25, to try it out (1).
      */
     public static void main(String[] arguments) {
         boolean full = arguments.length > 0 && arguments[0].equals("full");
@@ -65,6 +65,8 @@ public final class FlowBench {
             Network large = SampleMarket.usual(100_000 / part, 2_000 / part, 20).network(SEED);
             compare("market 100,000 x 2,000 x 20", large, rounds, List.of(Peer.OWN, Peer.OR_TOOLS));
             warm("market 100,000 x 2,000 x 20", large);
+            Network scattered = SampleNetworks.scattered(SEED, 20_000 / part, 400_000 / part);
+            compare("scattered 20,000 nodes, once", scattered, 0, List.of(Peer.OWN, Peer.OR_TOOLS));
         }
         warm("market 10,000 x 500 x 20", usual.network(SEED));
         family("budgets 50 %", usual.withBudget(50).network(SEED));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aval.workbench.solve;
+
+import org.jspecify.annotations.NullMarked;
