@@ -3,9 +3,10 @@ package io.aval.client;
 import io.aval.rules.finance.BudgetActs;
 import io.aval.rules.finance.DiscountActs;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.finance.QuotaActs;
 import java.util.List;
 
-/** Products, demands, runs, offers and agreements. Each method is one request; see {@link Clerk#act} for what it may refuse. */
+/** Products, demands, quotas, runs, offers and agreements. Each method is one request; see {@link Clerk#act} for what it may refuse. */
 public record Finance(Clerk clerk, Signer signer) {
 
     public Receipt post(String request, FinanceActs.PostProduct command) {
@@ -29,6 +30,14 @@ public record Finance(Clerk clerk, Signer signer) {
     }
 
     public Receipt allot(String request, BudgetActs.AllotBudget command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt post(String request, QuotaActs.PostQuota command) {
+        return clerk.act(signer, request, List.of(command));
+    }
+
+    public Receipt amend(String request, QuotaActs.AmendQuota command) {
         return clerk.act(signer, request, List.of(command));
     }
 

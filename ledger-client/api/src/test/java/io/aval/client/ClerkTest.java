@@ -17,6 +17,8 @@ import io.aval.rules.cap.CapActs;
 import io.aval.rules.encumbrance.EncumbranceActs;
 import io.aval.rules.finance.BudgetActs;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.finance.QuotaActs;
+import io.aval.rules.finance.QuotaTerms;
 import io.aval.rules.finance.Review;
 import io.aval.rules.identifier.Uscc;
 import io.aval.rules.ip.IpActs;
@@ -280,6 +282,9 @@ class ClerkTest {
                         "f7", new FinanceActs.ConfirmRun(BILL, Review.Finding.DISPUTED, Digest.of("verdict"))));
         calls.put("finance.allot-budget", () -> finance.allot("f8", new BudgetActs.AllotBudget(PARTY, BILL, 1, 1)));
         calls.put("finance.conclude", () -> finance.conclude("f9", new BudgetActs.Conclude(BILL, PARTY, null)));
+        QuotaTerms terms = new QuotaTerms(1, List.of(), null, null);
+        calls.put("finance.quota", () -> finance.post("g1", new QuotaActs.PostQuota(PARTY, terms, BANK_A)));
+        calls.put("finance.amend-quota", () -> finance.amend("g2", new QuotaActs.AmendQuota(PARTY, BILL, terms)));
         calls.forEach((act, call) -> {
             ledger.answer(COMMITTED);
             call.run();

@@ -32,6 +32,7 @@ final class Summary {
             case "budget" ->
                 yuan(opening, "amountFen") + "  used " + yuan(opening, "usedFen") + "  product "
                         + in(opening, "product");
+            case "quota" -> "at most " + yuan(opening, "terms", "limitFen") + "  for " + in(opening, "addressee");
             case "agreement" -> yuan(opening, "amountFen") + "  " + in(opening, "day");
             case "import" ->
                 in(opening, "name") + "  kept " + in(opening, "kept") + "  refused " + in(opening, "refused") + "  "

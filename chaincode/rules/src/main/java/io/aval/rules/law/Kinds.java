@@ -17,6 +17,7 @@ import io.aval.rules.finance.Demand;
 import io.aval.rules.finance.Import;
 import io.aval.rules.finance.Offer;
 import io.aval.rules.finance.Product;
+import io.aval.rules.finance.Quota;
 import io.aval.rules.finance.Run;
 import io.aval.rules.ip.Certificate;
 import io.aval.rules.ip.Right;
@@ -68,6 +69,7 @@ public final class Kinds implements Bodies {
             case PAPERS -> Papers.class;
             case RATING -> Rating.class;
             case BUDGET -> Budget.class;
+            case QUOTA -> Quota.class;
         };
     }
 

@@ -22,6 +22,7 @@ import io.aval.rules.evaluation.ModelActs;
 import io.aval.rules.finance.BudgetActs;
 import io.aval.rules.finance.DiscountActs;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.finance.QuotaActs;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.limit.LimitActs;
 import io.aval.rules.margin.MarginActs;
@@ -222,6 +223,7 @@ public final class Law {
                         FinanceActs.ACTS,
                         BudgetActs.ACTS,
                         DiscountActs.ACTS,
+                        QuotaActs.ACTS,
                         TradeActs.ACTS,
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,

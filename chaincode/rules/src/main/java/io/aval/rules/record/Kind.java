@@ -27,7 +27,8 @@ public enum Kind {
     MODEL("model"),
     PAPERS("papers"),
     RATING("rating"),
-    BUDGET("budget");
+    BUDGET("budget"),
+    QUOTA("quota");
 
     private final String word;
 

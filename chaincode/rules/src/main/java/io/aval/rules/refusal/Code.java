@@ -275,7 +275,12 @@ public enum Code {
     // Criteria on the ledger
     CRITERIA_FACET,
     CRITERIA_VALUE,
-    CRITERIA_CONTRADICTION;
+    CRITERIA_CONTRADICTION,
+    // Quotas on the ledger
+    QUOTA_TREE,
+    QUOTA_BEYOND,
+    QUOTA_MISFIT,
+    QUOTA_GROUP;
 
     private final Category category;
     private final String what;

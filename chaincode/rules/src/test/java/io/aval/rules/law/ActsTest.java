@@ -18,6 +18,7 @@ import io.aval.rules.finance.BudgetActs;
 import io.aval.rules.finance.DiscountActs;
 import io.aval.rules.finance.FinanceActs;
 import io.aval.rules.finance.Product;
+import io.aval.rules.finance.QuotaActs;
 import io.aval.rules.ip.IpActs;
 import io.aval.rules.ip.Right;
 import io.aval.rules.limit.LimitActs;
@@ -66,6 +67,7 @@ class ActsTest {
                         FinanceActs.ACTS,
                         BudgetActs.ACTS,
                         DiscountActs.ACTS,
+                        QuotaActs.ACTS,
                         TradeActs.ACTS,
                         LimitActs.ACTS,
                         DisclosureActs.ACTS,

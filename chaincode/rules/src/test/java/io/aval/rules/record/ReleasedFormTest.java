@@ -40,7 +40,7 @@ class ReleasedFormTest {
             case PARTY, BILL, RIGHT, CERTIFICATE, PRODUCT, DEMAND, RUN, OFFER, AGREEMENT, IMPORT, ORDER -> 1;
             case TRADE, LIMIT, DISCLOSURE, CAP, ALLOTMENT, DISPUTE, CHANGE -> 2;
             case SHARING, MARGIN_CALL, VERDICT, MODEL, PAPERS, RATING -> 3;
-            case BUDGET -> 4;
+            case BUDGET, QUOTA -> 4;
         };
     }
 

@@ -3,6 +3,7 @@ package io.aval.rules.scene;
 import io.aval.rules.bill.Settlement;
 import io.aval.rules.finance.BudgetActs;
 import io.aval.rules.finance.FinanceActs;
+import io.aval.rules.finance.QuotaActs;
 import io.aval.rules.finance.Review;
 import io.aval.rules.record.RecordId;
 import io.aval.rules.scene.Samples.Sample;
@@ -27,6 +28,14 @@ final class DealSamples {
                         town.scene,
                         town.bankA,
                         new BudgetActs.AllotBudget(town.party(town.bankA), town.product(town.bankA), 4, 2_000_000)));
+        all.put("finance.quota", town -> new Sample(town.scene, town.bankA, new Lines(town).lines()));
+        all.put("finance.amend-quota", town -> {
+            RecordId quota = town.scene.create(town.owner, new Lines(town).member());
+            return new Sample(
+                    town.scene,
+                    town.owner,
+                    new QuotaActs.AmendQuota(town.party(town.owner), quota, new Lines(town).headTerms()));
+        });
         all.put("finance.conclude", town -> {
             Deals deals = new Deals(town);
             Town.Market market = deals.published();

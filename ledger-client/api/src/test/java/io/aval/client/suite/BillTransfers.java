@@ -77,6 +77,11 @@ abstract class BillTransfers {
     }
 
     @Test
+    void what_an_owner_allows_runs_to_place_is_read_by_the_platform_and_the_witness_alone() throws Exception {
+        new QuotaScene(town).play();
+    }
+
+    @Test
     void an_accepted_offer_becomes_the_discount_of_the_bill() throws Exception {
         new DiscountScene(town).play();
     }

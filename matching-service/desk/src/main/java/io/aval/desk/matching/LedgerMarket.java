@@ -18,6 +18,7 @@ import io.aval.rules.encumbrance.Encumbered;
 import io.aval.rules.finance.DemandTerms;
 import io.aval.rules.finance.ProductTerms;
 import io.aval.rules.finance.RateStep;
+import io.aval.rules.finance.Region;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.record.Account;
 import io.aval.rules.record.Kind;
@@ -133,7 +134,7 @@ final class LedgerMarket {
                 terms.tenorDays(),
                 terms.maxRatePpm(),
                 terms.industry().name(),
-                terms.region().value() + PROVINCE,
+                region(terms.region()),
                 posted.grade(),
                 bounded(posted.valueFen()),
                 parts,
@@ -154,9 +155,7 @@ final class LedgerMarket {
                         rates(terms),
                         terms.maxTenorDays(),
                         terms.industries().stream().map(Enum::name).collect(Collectors.toSet()),
-                        terms.regions().stream()
-                                .map(region -> region.value() + PROVINCE)
-                                .collect(Collectors.toSet()),
+                        terms.regions().stream().map(LedgerMarket::region).collect(Collectors.toSet()),
                         terms.worstGrade(),
                         terms.ltvBp())
                 .asking(PostedCriteria.of(terms.criteria()), PostedCriteria.disclosure(terms.criteria()));
@@ -180,6 +179,11 @@ final class LedgerMarket {
     /** Less money than was named is always a feasible reading; only amounts above ten trillion yuan are cut. */
     private static long bounded(long fen) {
         return Math.min(fen, Bounds.MAX_AMOUNT_FEN);
+    }
+
+    /** The full code of a province. */
+    static String region(Region region) {
+        return region.value() + PROVINCE;
     }
 
     /** The name under which the engine knows an account. */

@@ -16,6 +16,7 @@ import io.aval.engine.market.Product;
 import io.aval.rules.act.Role;
 import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.finance.Demand;
+import io.aval.rules.finance.Quota;
 import io.aval.rules.finance.Run;
 import io.aval.rules.law.Kinds;
 import io.aval.rules.record.Account;
@@ -27,6 +28,8 @@ import io.aval.rules.refusal.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +114,8 @@ public final class MarketQuestions {
     }
 
     /**
-     * Matches the market as it is and as it would be, and compares.
+     * Matches the market as it is and as it would be, and compares. A financier's own lines bind in both, and of nobody else's
+     * quota anything can be learnt; operators' answers keep to all.
      *
      * @param product an operator's choice, or one of the user's own party
      * @throws io.aval.rules.refusal.RefusedException {@code NOT_OWNER}, {@code PROBES_SPENT}, {@code WRONG_KIND}, {@code
@@ -131,7 +135,7 @@ public final class MarketQuestions {
         oneAtATime.lock();
         try {
             Asked asked = ask(user, "what-if", product, owner(product, body), "");
-            Market market = inputs(asked, basis.order()).market();
+            Market market = inputs(user, asked, basis.order()).market();
             List<Product> others = new ArrayList<>(market.products());
             Product changed = find(others, product);
             others.remove(changed);
@@ -156,10 +160,13 @@ public final class MarketQuestions {
         throw Code.WRONG_KIND.refuse("id", id.value());
     }
 
-    /** What a run would read now. */
-    private Inputs inputs(Asked asked, MatchOrder order) {
+    /** What a run would read now; whoever is no officer must not find out others' quotas by it. */
+    private Inputs inputs(User user, Asked asked, MatchOrder order) {
         Position at = asked.at();
-        return Inputs.read(RunPlan.of(order, means.platform(), at.block(), at.txId(), asked.day()), means.sources());
+        SortedSet<Account> own = means.entitlement().accounts(user);
+        Predicate<Quota> quotas = quota -> isOfficer(user) || own.contains(quota.account());
+        return Inputs.read(
+                RunPlan.of(order, means.platform(), at.block(), at.txId(), asked.day()), means.sources(), quotas);
     }
 
     /** A question that was recorded, and what it is answered from. */

@@ -8,6 +8,7 @@ import io.aval.engine.eligibility.rulebook.RuleCheck;
 import io.aval.engine.eligibility.rulebook.RuleFault;
 import io.aval.engine.eligibility.rulebook.RuleFile;
 import io.aval.engine.eligibility.rulebook.RuleSet;
+import io.aval.engine.market.CapNode;
 import io.aval.engine.market.Market;
 import io.aval.rules.canonical.Digest;
 import io.aval.rules.refusal.Code;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Files of product rules and caps that product managers wrote, each under the digest of its bytes. What demands ask is not
@@ -53,7 +56,7 @@ public final class RuleShelf {
     }
 
     /**
-     * A market under the rules of that digest.
+     * A market under the rules of that digest, and the caps that it has already.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD} if the file is not at hand; the code of the first
      *     fault if the rules do not fit this market
@@ -61,6 +64,11 @@ public final class RuleShelf {
     Market applied(Digest digest, Market market) {
         RuleSet rules = get(digest);
         requireNone(RuleCheck.check(rules, market));
+        Set<String> posted = market.caps().nodes().stream().map(CapNode::id).collect(Collectors.toSet());
+        for (CapNode cap : rules.caps().nodes()) {
+            Code.RULE_TWICE.unless(
+                    !posted.contains(cap.id()), "field", "/caps", "at", "the ledger has a cap " + cap.id());
+        }
         return rules.applyTo(market);
     }
 

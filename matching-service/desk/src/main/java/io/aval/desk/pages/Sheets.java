@@ -18,6 +18,7 @@ final class Sheets {
                         Tables.bills(reader),
                         ProductTables.products(reader),
                         ProductTables.rates(reader),
+                        QuotaTable.of(reader),
                         Tables.offers(reader),
                         BillTables.notices(reader));
             case ENTERPRISE ->
@@ -25,6 +26,7 @@ final class Sheets {
                         BillTables.awaiting(reader),
                         Tables.offers(reader),
                         Tables.demands(reader),
+                        QuotaTable.of(reader),
                         Tables.rights(reader),
                         Tables.certificates(reader),
                         Tables.bills(reader),
@@ -36,6 +38,7 @@ final class Sheets {
                         Tables.demands(reader),
                         ProductTables.products(reader),
                         ProductTables.rates(reader),
+                        QuotaTable.of(reader),
                         Tables.offers(reader),
                         Tables.bills(reader));
             case REGULATOR -> List.of(Tables.runs(reader), Tables.frozen(reader));

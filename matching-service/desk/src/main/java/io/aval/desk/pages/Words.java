@@ -82,6 +82,7 @@ final class Words {
             case RATING -> new Sheet.Label("信用评级", "Ratings");
             case SHARING -> new Sheet.Label("风险分担", "Loss sharing");
             case BUDGET -> new Sheet.Label("额度份额", "Budget pieces");
+            case QUOTA -> new Sheet.Label("撮合额度", "Quotas");
         };
     }
 

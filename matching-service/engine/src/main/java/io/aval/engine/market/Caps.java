@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The caps of a market, as trees on each side: bank, line, industry bucket; group, enterprise, demand.
@@ -49,6 +50,14 @@ public record Caps(List<CapNode> nodes) {
                         "cap " + node.id() + " has more than " + Bounds.MAX_CAP_DEPTH + " ancestors, or is one");
             }
         }
+    }
+
+    /** {@return these and others, whose identifiers are other ones} */
+    public Caps and(Caps others) {
+        return others.nodes().isEmpty()
+                ? this
+                : new Caps(
+                        Stream.concat(nodes.stream(), others.nodes().stream()).toList());
     }
 
     /** {@return the cap of that identifier} */

@@ -36,7 +36,11 @@ public record RuleSet(SortedMap<String, Rule> products, SortedMap<String, Rule> 
         demands = Collections.unmodifiableSortedMap(new TreeMap<>(demands));
     }
 
-    /** {@return the market with these criteria and caps; rows without a rule stay as they are} */
+    /**
+     * {@return the market with these criteria, and these caps beside its own; rows without a rule stay as they are}
+     *
+     * @throws IllegalArgumentException with a sentence if it has a cap of the same name, or too many caps come together
+     */
     public Market applyTo(Market market) {
         List<Demand> asking = market.demands().stream()
                 .map(demand -> {
@@ -50,6 +54,6 @@ public record RuleSet(SortedMap<String, Rule> products, SortedMap<String, Rule> 
                     return rule == null ? product : product.asking(rule.criteria(), rule.disclosure());
                 })
                 .toList();
-        return new Market(asking, asked, caps);
+        return new Market(asking, asked, market.caps().and(caps));
     }
 }
