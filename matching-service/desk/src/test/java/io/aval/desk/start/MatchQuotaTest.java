@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.aval.client.Checkpoint;
 import io.aval.client.Receipt;
 import io.aval.desk.Desk;
+import io.aval.desk.access.Entitlement;
 import io.aval.desk.access.User;
 import io.aval.desk.demo.Demo;
 import io.aval.desk.demo.DemoUser;
+import io.aval.desk.matching.Change;
+import io.aval.desk.matching.MarketQuestions;
 import io.aval.desk.matching.MatchOrder;
 import io.aval.desk.matching.RuleShelf;
 import io.aval.desk.matching.RunDesk;
+import io.aval.desk.trail.ChainedLog;
 import io.aval.engine.allocation.Mode;
 import io.aval.engine.market.Part;
 import io.aval.rules.act.Command;
@@ -35,6 +39,7 @@ import io.aval.rules.refusal.Code;
 import io.aval.rules.refusal.RefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +97,14 @@ class MatchQuotaTest {
                 RefusedException.class, () -> platform().reading().get(sme, quota, ""));
         assertThat(unknown.refusal().code()).isEqualTo(Code.UNKNOWN_RECORD);
 
+        requireSameAtTheWitness();
+        assertThat(offered(product)).isPositive().isLessThanOrEqualTo(lineFen);
+        assertThat(placed(Mode.STABLE_DEMAND, Part::product).getOrDefault(most.getKey(), 0L))
+                .as("what offers promise is taken off the line")
+                .isLessThanOrEqualTo(lineFen - offered(product));
+    }
+
+    private void requireSameAtTheWitness() throws InterruptedException {
         MatchOrder order = new MatchOrder(5, Optional.empty(), false);
         String txId = demonstration
                 .runs()
@@ -108,10 +121,6 @@ class MatchQuotaTest {
         assertThat(Objects.requireNonNull(recorded.manifest()).inputRows())
                 .as("one cap beside demands and products")
                 .isEqualTo(recorded.demands() + recorded.products() + 1);
-        assertThat(offered(product)).isPositive().isLessThanOrEqualTo(lineFen);
-        assertThat(placed(Mode.STABLE_DEMAND, Part::product).getOrDefault(most.getKey(), 0L))
-                .as("what offers promise is taken off the line")
-                .isLessThanOrEqualTo(lineFen - offered(product));
     }
 
     @Test
@@ -142,6 +151,35 @@ class MatchQuotaTest {
         assertThat(placed(Mode.STABLE_DEMAND, this::borrower).getOrDefault(member.toString(), 0L))
                 .as("its own limit, outside of the group again")
                 .isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void a_what_if_of_the_operators_keeps_to_quotas() throws Exception {
+        String product =
+                placed(Mode.STABLE_DEMAND, Part::product).keySet().iterator().next();
+        Desk desk = platform();
+        MarketQuestions.Means means = new MarketQuestions.Means(
+                desk.sources(),
+                desk.facts(),
+                new Entitlement(Demo.PLATFORM, desk.index()),
+                desk.reading(),
+                Demo.PLATFORM);
+        try (ChainedLog log = new ChainedLog(folder.resolve("asked.log"), InstantSource.system())) {
+            MarketQuestions questions = new MarketQuestions(means, log, 9);
+            RecordId id = new RecordId(product);
+            Change same = new Change.Rate(0);
+            assertThat(questions
+                            .whatIf(user("platform"), id, same, MarketQuestions.As.LAST)
+                            .before()
+                            .productFen())
+                    .isGreaterThan(9);
+            post(product(product).financier(), lines(9, id));
+            assertThat(questions
+                            .whatIf(user("platform"), id, same, MarketQuestions.As.LAST)
+                            .before()
+                            .productFen())
+                    .isLessThanOrEqualTo(9);
+        }
     }
 
     @Test
