@@ -24,11 +24,13 @@ public record Run(List<String> calls, List<String> state, List<List<List<Integer
 
     /** Whether everything that was submitted together came to stand in one block, in its order. */
     public boolean isUncut() {
-        return blocks.stream().allMatch(group -> group.size() <= 1 && isOrdered(group));
+        return isInOrder() && blocks.stream().allMatch(group -> group.size() <= 1);
     }
 
-    private static boolean isOrdered(List<List<Integer>> group) {
-        return group.isEmpty()
-                || group.getFirst().equals(group.getFirst().stream().sorted().toList());
+    /** Whether everything that was submitted together came to stand in its order; orderers do not promise that. */
+    public boolean isInOrder() {
+        return blocks.stream()
+                .map(group -> group.stream().flatMap(List::stream).toList())
+                .allMatch(group -> group.equals(group.stream().sorted().toList()));
     }
 }

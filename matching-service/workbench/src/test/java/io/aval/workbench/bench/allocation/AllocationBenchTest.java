@@ -31,6 +31,11 @@ class AllocationBenchTest {
     @Test
     void a_large_market_is_matched_once_and_audited() throws Exception {
         assertThat(Bench.printed(AllocationBench::main, "--large", "--only", "2000"))
-                .contains("2000 x 10000 x 20: market made in ", "blocking pairs 0, placed ", "peak memory ");
+                .contains(
+                        "2000 x 10000 x 20: market made in ",
+                        "STABLE_DEMAND: solved in ",
+                        "blocking pairs 0, placed ",
+                        "WELFARE: solved in ",
+                        "peak memory ");
     }
 }
