@@ -7,6 +7,7 @@ import io.aval.rules.finance.FinanceKind;
 import io.aval.rules.identifier.RightKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rights of the plan, drawn with purpose {@code right}.
@@ -77,10 +78,16 @@ final class PlannedRights {
         return new DemandTerms(
                 FinanceKind.PLEDGE,
                 Math.max(valueFen / 100 * share / STEP_FEN * STEP_FEN, STEP_FEN),
-                window ? 180 : draw.oneOf(List.of(180, 360, 720, 1_080)),
+                window ? 180 : draw.oneOf(tenors(right)),
                 basisPoints * PPM_PER_BASIS_POINT,
                 right.owner().industry(),
                 right.owner().region(),
                 window ? 1 : draw.between(1, 3));
+    }
+
+    /** No debt may outlive the right that secures it. */
+    private static List<Integer> tenors(PlannedRight right) {
+        int life = Demo.DAY.daysUntil(Demo.DAY.plusMonths(MONTHS * right.yearsLeft()));
+        return Stream.of(180, 360, 720, 1_080).filter(days -> days <= life).toList();
     }
 }

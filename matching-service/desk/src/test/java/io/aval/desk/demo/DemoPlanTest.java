@@ -7,6 +7,7 @@ import io.aval.rules.appraisal.Model;
 import io.aval.rules.appraisal.house.HouseModels;
 import io.aval.rules.appraisal.sheet.Outcome;
 import io.aval.rules.bill.BillType;
+import io.aval.rules.calendar.BusinessDay;
 import io.aval.rules.evaluation.Appraisal;
 import io.aval.rules.finance.DemandTerms;
 import io.aval.rules.identifier.RightNumber;
@@ -37,6 +38,15 @@ class DemoPlanTest {
         assertThat(FULL.rights().stream().filter(PlannedRight::offered)).hasSizeGreaterThanOrEqualTo(1_000);
         assertThat(FULL.bills().stream().map(PlannedBill::demand).filter(Objects::nonNull))
                 .hasSizeGreaterThanOrEqualTo(500);
+    }
+
+    @Test
+    void no_debt_outlives_its_right() {
+        assertThat(FULL.rights().stream().filter(PlannedRight::offered)).allSatisfy(right -> {
+            BusinessDay ends =
+                    Demo.DAY.plusDays(PlannedRights.demand(right, 1_000_000, 5).tenorDays());
+            assertThat(ends).isLessThanOrEqualTo(Demo.DAY.plusMonths(12 * right.yearsLeft()));
+        });
     }
 
     @Test
