@@ -13,17 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Every confidential value that occurs in deposits, each once, with all vaults in which it occurs.
  *
  * <p>Confidential is every text in the body of an opening, the opening's salt, and the digest of a hop before; and as
- * their canonical JSON members the whole numbers that are amounts ({@link Walk}). Not searched alone are:
+ * their canonical JSON members the whole numbers that are amounts ({@link Walk}) and the numbers that inputs and findings of
+ * evaluations have as their values. Not searched alone are:
  *
  * <ul>
  *   <li>what stands in public anyway: ids, kinds and digests of records, organisations, handles (they are in
  *       certificates), and any text that equals one of these;
  *   <li>the words of models and the names of inputs and findings, which every member reads and the standards print;
+ *   <li>the transactions up to which matching runs have read: they stand in every block;
  *   <li>what is one of few: words of an enum, days, flags, numbers below {@link Walk#LEAST_AMOUNT};
  *   <li>texts below 48 bits, counted as they are stored: fewer than {@link Needle#SHORTEST} bytes of UTF-8. Every
  *       number and code that the rules know is longer.
@@ -39,6 +42,8 @@ final class Secrets {
     private final Set<String> known = new HashSet<>();
 
     private static final Set<String> NAMES = Set.of("name", "leaf");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Secrets() {}
 
@@ -63,6 +68,7 @@ final class Secrets {
             switch (opening.kind()) {
                 case MODEL -> learnWords(opening.body(), "", true);
                 case CERTIFICATE, RATING, PAPERS -> learnWords(opening.body(), "", false);
+                case RUN -> learnTransaction(opening.body());
                 default -> {}
             }
         }
@@ -82,6 +88,13 @@ final class Secrets {
             case Json.Text ignored -> {}
             case Json.Num ignored -> {}
             case Json.Bool ignored -> {}
+        }
+    }
+
+    private void learnTransaction(Json.Obj run) {
+        if (run.members().get("manifest") instanceof Json.Obj manifest
+                && manifest.members().get("transaction") instanceof Json.Text(String txId)) {
+            known.add(txId);
         }
     }
 
@@ -114,9 +127,22 @@ final class Secrets {
 
     private void text(String vault, String kind, String member, String text) {
         boolean longEnough = text.getBytes(StandardCharsets.UTF_8).length >= Needle.SHORTEST;
-        if (longEnough && !known.contains(text)) {
+        if (!longEnough || known.contains(text)) {
+            return;
+        }
+        if (!evaluated(member)) {
+            add(vault, kind, member, new Value(text, false));
+        } else if (NUMBER.matcher(text).matches()) {
+            // In its quotation marks: 2767000 is not a leak of 767000
+            add(vault, kind, member, new Value("\"value\":\"" + text + "\"", true));
+        } else if (!DAY.matcher(text).matches()) {
             add(vault, kind, member, new Value(text, false));
         }
+    }
+
+    /** Whether it is the value of an input or a finding, whose type the rules leave to the model. */
+    private static boolean evaluated(String member) {
+        return member.endsWith("/leaves/value") || member.endsWith("/findings/value");
     }
 
     /** With what follows it in canonical JSON: 120000 is not a leak of 12. */

@@ -37,6 +37,29 @@ class SecretsTest {
     }
 
     @Test
+    void numbers_of_an_evaluation_are_searched_as_members_and_days_are_not() {
+        String papers = "{\"sheet\":{\"leaves\":[" + leaf("a", "767000") + "," + leaf("b", "0.30655") + ","
+                + leaf("c", "2027-11-23") + "," + leaf("d", "0.3") + "," + leaf("e", "a certain word") + "]}}";
+        List<Secret> secrets = Secrets.of(List.of(Deposits.deposit("v", Deposits.opening(Kind.PAPERS, papers))));
+        assertThat(secrets.stream().filter(secret -> secret.member().endsWith("/leaves/value")))
+                .extracting(Secret::text)
+                .containsExactlyInAnyOrder("\"value\":\"767000\"", "\"value\":\"0.30655\"", "a certain word");
+    }
+
+    private static String leaf(String name, String value) {
+        return "{\"level\":1,\"name\":\"" + name + "\",\"value\":\"" + value + "\"}";
+    }
+
+    @Test
+    void the_transaction_up_to_which_a_run_has_read_stands_in_public() {
+        String txId = Digest.of("a transaction").value();
+        String run = "{\"manifest\":{\"mode\":\"STABLE-DEMAND-1\",\"transaction\":\"" + txId + "\"}}";
+        assertThat(members(Deposits.deposit("v", Deposits.opening(Kind.RUN, run))))
+                .containsKey("/manifest/mode")
+                .doesNotContainValue(txId);
+    }
+
+    @Test
     void rates_terms_grades_and_small_amounts_are_not_searched() {
         String product =
                 "{\"addressee\":\"Platform\",\"financier\":{\"handle\":\"lender-a\",\"organisation\":\"BankA\"},"
