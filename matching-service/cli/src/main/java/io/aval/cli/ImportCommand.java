@@ -70,7 +70,10 @@ final class ImportCommand implements Runnable {
                 "Transaction", report.getTxId().isEmpty() ? "known before, nothing was written" : report.getTxId()));
         printer.pairs(rows);
         report.getExamplesList().forEach(example -> printer.say("  " + example));
-        printer.say("next: aval match run --import " + report.getDigest());
+        printer.say(
+                report.getForm().equals("PROFILES")
+                        ? "every later run reads them; next: aval match reach"
+                        : "next: aval match run --import " + report.getDigest());
     }
 
     private static Json json(ImportReport report) {
@@ -87,6 +90,7 @@ final class ImportCommand implements Runnable {
                 Json.array(report.getExamplesList().stream()
                         .<Json>map(Json.Text::new)
                         .toList()));
+        members.put("form", new Json.Text(report.getForm()));
         members.put("tx", new Json.Text(report.getTxId()));
         return Json.object(members);
     }

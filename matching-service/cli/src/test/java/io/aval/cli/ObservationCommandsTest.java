@@ -37,7 +37,14 @@ class ObservationCommandsTest {
         Path file = ProjectRoot.folder().resolve("docs/examples/profiles.csv");
         Console imported = aval("import", "companies", file.toString(), "-o", "json");
         assertThat(imported.exit()).as(imported.err()).isZero();
-        assertThat(imported.out()).contains("\"rowsKept\":8", "\"rowsRefused\":0");
+        assertThat(imported.out()).contains("\"rowsKept\":8", "\"rowsRefused\":0", "\"form\":\"PROFILES\"");
+        String digest = Json.shown(Json.read(imported.out().strip()), "digest");
+        Console joined = aval("match", "run", "--import", digest, "--dry-run");
+        assertThat(joined.exit()).isEqualTo(3);
+        assertThat(joined.err()).contains("[BAD_FORMAT]", "every run reads it anyway");
+        assertThat(aval("match", "run", "--import", "ab".repeat(32), "--dry-run")
+                        .err())
+                .contains("[IMPORT_ABSENT]");
         Console reach = aval("match", "reach", "--industry", "AUTO", "--worst-grade", "4", "-o", "json");
         assertThat(reach.exit()).as(reach.err()).isZero();
         assertThat(reach.out())

@@ -31,6 +31,7 @@ public record ImportCalls(CompanyImports imports, Function<User, Signer> signers
                 .setDigest(report.file().value())
                 .setRowsKept(report.kept())
                 .setRowsRefused(report.refused())
+                .setForm(report.form().name())
                 .setTxId(report.txId());
         report.reasons().forEach((fault, count) -> reply.putReasons(fault.name(), count));
         report.examples().forEach(row -> reply.addExamples(sentence(row)));

@@ -29,7 +29,7 @@ final class Enterprises {
     /**
      * Reads who is who.
      *
-     * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD} for a file that is not at hand
+     * @throws io.aval.rules.refusal.RefusedException {@code IMPORT_ABSENT} for a file that is not at hand
      */
     Enterprises(Records records, Known known) {
         this.known = known;

@@ -36,7 +36,8 @@ public record Inputs(
      * Reads it.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code TOO_LARGE} if it passes a bound of the engine; {@code
-     *     UNKNOWN_RECORD} for an import or a file of rules that is not at hand; the imports of profiles are needed always
+     *     IMPORT_ABSENT} and {@code UNKNOWN_RECORD} for an import or a file of rules that is not at hand; the imports of
+     *     profiles are needed always
      */
     static Inputs read(RunPlan plan, Sources sources) {
         return read(plan, sources, quota -> true);

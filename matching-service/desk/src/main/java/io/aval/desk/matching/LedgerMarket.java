@@ -54,7 +54,7 @@ final class LedgerMarket {
     /**
      * The market of a day.
      *
-     * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD} for a file of profiles that is not at hand
+     * @throws io.aval.rules.refusal.RefusedException {@code IMPORT_ABSENT} for a file of profiles that is not at hand
      */
     LedgerMarket(Records records, BusinessDay day, Known known) {
         this.records = records;

@@ -94,7 +94,7 @@ public final class MarketQuestions {
      *
      * @param reason why; regulators must give one, of others it is not kept
      * @throws io.aval.rules.refusal.RefusedException {@code NOT_OWNER}, {@code PROBES_SPENT}, {@code WRONG_KIND}; {@code
-     *     DEMAND_NOT_OPEN} if it is closed, or all whom it admits have had their turn; {@code UNKNOWN_RECORD} if a file of
+     *     DEMAND_NOT_OPEN} if it is closed, or all whom it admits have had their turn; {@code IMPORT_ABSENT} if a file of
      *     profiles is not at hand
      */
     public WhyAnswer why(User user, RecordId subject, String reason) {
@@ -120,7 +120,7 @@ public final class MarketQuestions {
      * @param product an operator's choice, or one of the user's own party
      * @throws io.aval.rules.refusal.RefusedException {@code NOT_OWNER}, {@code PROBES_SPENT}, {@code WRONG_KIND}, {@code
      *     WRONG_ROLE}, {@code RUN_WITHOUT_MANIFEST}; {@code OUT_OF_RANGE} for what would be no product; {@code
-     *     UNKNOWN_RECORD} if the run's import or rules are not at hand; {@code TOO_LARGE} if the market passes a bound
+     *     IMPORT_ABSENT} or {@code UNKNOWN_RECORD} if the run's import or rules are not at hand; {@code TOO_LARGE} if the market passes a bound
      */
     public WhatIfAnswer whatIf(User user, RecordId product, Change change, As as) {
         Code.WRONG_ROLE.unless(

@@ -85,7 +85,7 @@ public final class MatchRuns {
      * that one is finished instead.
      *
      * @throws io.aval.rules.refusal.RefusedException {@code RUN_FAILED_VERIFICATION} if the auditor finds anything wrong:
-     *     nothing is recorded then; {@code UNKNOWN_RECORD} for an import that is not at hand
+     *     nothing is recorded then; {@code IMPORT_ABSENT} for an import that is not at hand
      */
     public MatchOutcome run(Signer operator, MatchOrder order, MatchProgress progress) {
         oneAtATime.lock();

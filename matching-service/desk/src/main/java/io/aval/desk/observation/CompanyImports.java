@@ -154,6 +154,7 @@ public final class CompanyImports {
         return new TakenFile(
                 name,
                 digest,
+                form(accepted),
                 accepted.kept().size(),
                 accepted.refusedCount(),
                 reasons,

@@ -23,16 +23,24 @@ public record Known(View view, long block, BusinessDay day) {
     /**
      * The rows of a file of ratios, in the file's order.
      *
-     * @throws io.aval.rules.refusal.RefusedException {@code UNKNOWN_RECORD} if the file is not at hand
+     * @throws io.aval.rules.refusal.RefusedException {@code IMPORT_ABSENT} if the file is not at hand; {@code
+     *     BAD_FORMAT} if it is one of profiles
      */
     public List<CompanyRow> companies(Digest file) {
         require(file);
-        return Ratios.read(view, file, block);
+        List<CompanyRow> rows = Ratios.read(view, file, block);
+        Code.BAD_FORMAT.unless(
+                !rows.isEmpty() || ImportedRows.size(view, file, block) == 0,
+                "field",
+                "/importDigest",
+                "reason",
+                "a file of profiles joins no run: every run reads it anyway");
+        return rows;
     }
 
-    /** Refuses with {@code UNKNOWN_RECORD} unless the file is at hand. */
+    /** Refuses with {@code IMPORT_ABSENT} unless the file is at hand. */
     public void require(Digest file) {
-        Code.UNKNOWN_RECORD.unless(ImportedRows.hold(view, file, block), "import", file.value());
+        Code.IMPORT_ABSENT.unless(ImportedRows.hold(view, file, block), "import", file.value());
     }
 
     /** Facets, and what is known of the enterprise besides. */

@@ -3,6 +3,7 @@ package io.aval.desk.observation;
 import io.aval.engine.importing.RefusedRow;
 import io.aval.engine.importing.RowFault;
 import io.aval.rules.canonical.Digest;
+import io.aval.rules.finance.ImportForm;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  * What came of a file.
  *
  * @param file digest of its bytes
+ * @param form what its rows are
  * @param kept rows kept
  * @param refused rows refused
  * @param reasons how many rows were refused for each reason, zeros left out
@@ -20,6 +22,7 @@ import java.util.Map;
 public record TakenFile(
         String name,
         Digest file,
+        ImportForm form,
         int kept,
         int refused,
         Map<RowFault, Integer> reasons,

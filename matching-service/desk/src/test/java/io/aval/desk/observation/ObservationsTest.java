@@ -124,7 +124,7 @@ class ObservationsTest {
         RefusedException refused = catchThrowableOfType(
                 RefusedException.class,
                 () -> desk().observations().asking(block(), day(), known -> known.companies(elsewhere)));
-        assertThat(refused.refusal().code()).isEqualTo(Code.UNKNOWN_RECORD);
+        assertThat(refused.refusal().code()).isEqualTo(Code.IMPORT_ABSENT);
         assertThat(refused.refusal().details()).containsEntry("import", elsewhere.value());
     }
 

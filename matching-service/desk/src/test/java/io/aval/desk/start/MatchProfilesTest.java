@@ -176,7 +176,7 @@ class MatchProfilesTest {
                 .rules()
                 .keep(Files.readString(folder.resolve("data/desks/Platform/rules/" + rules + ".json")));
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> verify(run, false));
-        assertThat(refused.refusal().code()).isEqualTo(Code.UNKNOWN_RECORD);
+        assertThat(refused.refusal().code()).isEqualTo(Code.IMPORT_ABSENT);
         assertThat(refused.refusal().details()).containsEntry("import", taken.value());
         assertThat(take(Demo.REGULATOR, file).known()).isTrue();
         RunDesk.Checked checked = verify(run, true);

@@ -51,6 +51,13 @@ public final class ImportedRows implements Source {
         return view.asOf(Enterprises.ofRow(file, 0), 0, height).isPresent();
     }
 
+    /** How many rows a file that had been taken in has; 0 if it had not. */
+    public static long size(View view, Digest file, long height) {
+        return view.asOf(Enterprises.ofRow(file, 0), 0, height)
+                .map(Observation::number)
+                .orElse(0L);
+    }
+
     /**
      * The first of them, in order.
      *
