@@ -208,7 +208,7 @@ class DemonstrationTest {
     void an_import_that_is_not_at_hand_is_not_found() {
         MatchOrder order = new MatchOrder(0, Optional.of(Digest.of("never imported")), true);
         assertThat(refusal(() -> runs().run(demonstration.operator(), order, (phase, share) -> {})))
-                .isEqualTo(Code.UNKNOWN_RECORD);
+                .isEqualTo(Code.IMPORT_ABSENT);
     }
 
     @Test
