@@ -34,13 +34,7 @@ final class LargeRun {
         AllocationBench.print(
                 "%s: solved in %.1f s, audited in %.1f s; blocking pairs %d, placed %d fen%n"
                         + "peak memory %s until solved, %s with the audit%n",
-                mode,
-                solving,
-                since(solved),
-                report.figures().blockingPairs(),
-                solution.placedFen(),
-                memory,
-                peak());
+                mode, solving, since(solved), report.figures().blockingPairs(), solution.placedFen(), memory, peak());
     }
 
     private static double since(long begun) {
