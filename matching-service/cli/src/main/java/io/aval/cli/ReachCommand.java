@@ -3,7 +3,6 @@ package io.aval.cli;
 import io.aval.protocol.ObservationsGrpc;
 import io.aval.protocol.ReachReply;
 import io.aval.protocol.ReachRequest;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
             "For operators of the Platform."
         })
 final class ReachCommand implements Callable<Integer> {
-
-    private static final int FEN_DIGITS = 2;
 
     @Mixin
     Connection connection;
@@ -42,11 +39,21 @@ final class ReachCommand implements Callable<Integer> {
     @Option(names = "--worst-grade", paramLabel = "N", defaultValue = "10", description = "1 to 10; usually 10")
     int worstGrade;
 
-    @Option(names = "--least-revenue-yuan", paramLabel = "X", defaultValue = "0", description = "of the last year")
-    BigDecimal leastRevenue;
+    @Option(
+            names = "--least-revenue-yuan",
+            converter = Yuan.class,
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "of the last year")
+    long leastRevenueFen;
 
-    @Option(names = "--most-revenue-yuan", paramLabel = "X", defaultValue = "0", description = "0: no bound")
-    BigDecimal mostRevenue;
+    @Option(
+            names = "--most-revenue-yuan",
+            converter = Yuan.class,
+            paramLabel = "X",
+            defaultValue = "0",
+            description = "0: no bound")
+    long mostRevenueFen;
 
     @Option(names = "--least-age", paramLabel = "YEARS", defaultValue = "0", description = "since its foundation")
     int leastAge;
@@ -64,8 +71,8 @@ final class ReachCommand implements Callable<Integer> {
                 .addAllRegions(regions)
                 .setBestGrade(bestGrade)
                 .setWorstGrade(worstGrade)
-                .setLeastRevenueFen(fen(leastRevenue))
-                .setMostRevenueFen(fen(mostRevenue))
+                .setLeastRevenueFen(leastRevenueFen)
+                .setMostRevenueFen(mostRevenueFen)
                 .setLeastAgeYears(leastAge)
                 .setLeastRights(leastRights)
                 .setBest(best)
@@ -79,14 +86,6 @@ final class ReachCommand implements Callable<Integer> {
         printer.say(reply.getCount() + " of " + reply.getComplete() + " enterprises; of "
                 + (reply.getEnterprises() - reply.getComplete()) + " more too little is known");
         return ExitCode.OK.number();
-    }
-
-    private static long fen(BigDecimal yuan) {
-        try {
-            return yuan.movePointRight(FEN_DIGITS).longValueExact();
-        } catch (ArithmeticException e) {
-            throw Failure.usage("This is no amount in yuan: " + yuan + ".", "Give at most two digits after the point.");
-        }
     }
 
     private static Json json(ReachReply reply) {

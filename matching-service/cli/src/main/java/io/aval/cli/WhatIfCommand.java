@@ -53,9 +53,13 @@ final class WhatIfCommand implements Callable<Integer> {
     /** Exactly one of them. */
     static final class Change {
 
-        @Option(names = "--budget-yuan", paramLabel = "X", description = "it had this money to place now")
+        @Option(
+                names = "--budget-yuan",
+                converter = Yuan.class,
+                paramLabel = "X",
+                description = "it had this money to place now")
         @Nullable
-        BigDecimal budgetYuan;
+        Long budgetFen;
 
         @Option(
                 names = "--add-ppm",
@@ -84,10 +88,10 @@ final class WhatIfCommand implements Callable<Integer> {
     private WhatIfRequest request() {
         WhatIfRequest.Builder request =
                 WhatIfRequest.newBuilder().setProduct(product).setRun(run).setMode(mode);
-        BigDecimal budget = change.budgetYuan;
+        Long budget = change.budgetFen;
         Integer added = change.addPpm;
         if (budget != null) {
-            return request.setBudgetFen(fen(budget)).build();
+            return request.setBudgetFen(budget).build();
         }
         return added != null
                 ? request.setAddPpm(added).build()
@@ -109,16 +113,6 @@ final class WhatIfCommand implements Callable<Integer> {
             said.append(digest.isEmpty() ? "" : ", with its " + file + " " + digest);
         }
         return said.toString();
-    }
-
-    private static long fen(BigDecimal yuan) {
-        try {
-            return yuan.movePointRight(FEN_DIGITS).longValueExact();
-        } catch (ArithmeticException e) {
-            throw Failure.usage(
-                    "This is no amount in yuan: " + yuan + ".",
-                    "Give at most 10,000,000,000,000, with at most two digits after the point.");
-        }
     }
 
     private static List<List<String>> rows(Json answer) {
